@@ -24,11 +24,14 @@ export type PlacedYaml = {
   firstProblem(problems: readonly ConfigProblem[]): CommandError;
 };
 
-/** @throws CommandError for what is not YAML, with the line */
-export function parsePlaced(text: string, name: string): PlacedYaml {
+/**
+ * @param hasDates whether a date that is not in quotes is a Date, as it is in YAML 1.1
+ * @throws CommandError for what is not YAML, with the line
+ */
+export function parsePlaced(text: string, name: string, hasDates = false): PlacedYaml {
   const lines = new LineCounter();
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
-  const document = parsed(text, lines, name);
+  const document = parsed(text, lines, name, hasDates);
   const [problemOfText] = [...document.errors, ...document.warnings];
   if (problemOfText !== undefined)
     throw new CommandError(`${name}:${lineAt(problemOfText.pos[0])}: ${wordsFor(problemOfText)}`);
@@ -47,9 +50,16 @@ export function parsePlaced(text: string, name: string): PlacedYaml {
 }
 
 /** @throws CommandError for what the parser cannot bear, such as ten thousand brackets */
-function parsed(text: string, lineCounter: LineCounter, name: string): Document {
+function parsed(text: string, lineCounter: LineCounter, name: string, hasDates: boolean): Document {
+  const customTags = hasDates ? ["timestamp" as const] : [];
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, merge: true, logLevel: "error" });
+    return parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      merge: true,
+      customTags,
+      logLevel: "error",
+    });
   } catch (error) {
     throw new CommandError(
       `${name} is not a configuration: ${error instanceof Error ? error.message : error}.`,

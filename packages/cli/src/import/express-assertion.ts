@@ -3,7 +3,7 @@ import { type ExpressedAssertion, expressed, expressions, refuseArguments } from
 import { CommandError } from "@aegis/terminal";
 import { isElsewhere } from "./is-elsewhere.ts";
 import type { PlacedAssertion, PromptfooCase } from "./promptfoo-case.ts";
-import { renderDeep } from "./render-template.ts";
+import { renderValue } from "./render-value.ts";
 import { splitTexts } from "./split-texts.ts";
 
 /** An assertion as a metric, or why it is not one. */
@@ -16,7 +16,7 @@ export type ImportedAssertion = ExpressedAssertion | { readonly refusal: string 
  */
 export function expressAssertion(
   { assertion }: PlacedAssertion,
-  { vars }: PromptfooCase,
+  { variables }: PromptfooCase,
   near: boolean,
 ): ImportedAssertion {
   const { type, weight } = assertion;
@@ -26,11 +26,11 @@ export function expressAssertion(
   if (changed !== undefined)
     return { refusal: `${type} is of something else than the output, by ${changed}.` };
   if (weight === 0) return { refusal: `${type} has the weight 0 and decides nothing.` };
-  const value = renderDeep(assertion.value, vars);
-  if (assertion.value !== undefined && value === undefined)
-    return { refusal: `${type} has a template in its value that only promptfoo can fill in.` };
-  if (typeof value === "string" && isElsewhere(value))
-    return { refusal: `${type} reads its value from ${value}.` };
+  const elsewhere = [assertion.value].flat().find((each) => typeof each === "string" && isElsewhere(each));
+  if (elsewhere !== undefined) return { refusal: `${type} reads its value from ${elsewhere}.` };
+  const rendered = renderValue(assertion.value, variables);
+  if ("refusal" in rendered) return { refusal: `${type} ${rendered.refusal}.` };
+  const { value } = rendered;
   if (!Object.hasOwn(expressions, type) && !Object.hasOwn(related, type))
     return { refusal: `${type} has no metric here.` };
   const unfit = unfitValue(type, value);
@@ -64,18 +64,21 @@ function relatedTo(type: string, value: unknown, threshold: unknown): ExpressedA
 
 /** What promptfoo refuses, or takes for something else than the table of metrics does. */
 function unfitValue(type: string, value: unknown): string | undefined {
-  const takesList = /contains-(any|all)$/.test(type);
+  const isText = typeof value === "string" && value !== "";
+  if (/contains-(any|all)$/.test(type))
+    return isText || (Array.isArray(value) && value.length > 0)
+      ? undefined
+      : `${type} has no texts in its value.`;
   const isScalar = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-  if (takesList) {
-    if (Array.isArray(value) ? value.length > 0 : typeof value === "string" && value !== "") return undefined;
-    return `${type} has no texts in its value.`;
-  }
   if (/^(not-)?equals$|^is-json$|rubric$|^g-eval$|closedqa$/.test(type)) {
     if (type === "not-equals" && !isScalar) return "not-equals of an object has no metric here.";
     return undefined;
   }
   if (type in related) return undefined;
-  return isScalar && value !== "" ? undefined : `${type} has no text in its value.`;
+  // A number has a text in it, but is no pattern.
+  return isText || (/contains$/.test(type) && typeof value === "number")
+    ? undefined
+    : `${type} has no text in its value.`;
 }
 
 function textsIfList(type: string, value: unknown): unknown {

@@ -141,6 +141,9 @@ test.each([
   ["1984", { type: "not-regex", value: "\\d{4}" }, false],
   [{ a: 1 }, { type: "is-json" }, true],
   ["{a:1}", { type: "is-json" }, false],
+  ["see https://a.b", { type: "contains", value: "https://a.b" }, true],
+  ["{{x}}", { type: "equals", value: { x: "{{expected}}" } }, false],
+  ["what?", { type: "equals", value: "{{question}}{{missing}}" }, true],
   ["b", { type: "assert-set", assert: [{ type: "contains", value: "b" }] }, true],
 ])("%j with %j passes: %s", async (output, assertion, passes) => {
   const { err, out, run } = await imported("results.json", resultsOf(resultOf(output, [assertion])));
@@ -153,11 +156,15 @@ describe("what is not the same is told with its place:", () => {
     [{ type: "latency", threshold: 5 }, "latency has no metric here."],
     [
       { type: "contains", value: "{{ a | upper }}" },
-      "contains has a template in its value that only promptfoo can fill in.",
+      "contains has a template that only promptfoo can fill in, at {{ a | upper }}.",
     ],
     [{ type: "contains", value: "file://a.txt" }, "contains reads its value from file://a.txt."],
     [{ type: "contains" }, "contains has no text in its value."],
+    [{ type: "contains", value: ["x"] }, "contains has no text in its value."],
+    [{ type: "contains", value: true }, "contains has no text in its value."],
+    [{ type: "starts-with", value: 5 }, "starts-with has no text in its value."],
     [{ type: "contains-any", value: [] }, "contains-any has no texts in its value."],
+    [{ type: "contains-any", value: ["a", "file://a"] }, "contains-any reads its value from file://a."],
     [{ type: "not-equals", value: { a: 1 } }, "not-equals of an object has no metric here."],
     [{ type: "equals", value: { a: 1 } }, /^equals is not the same as json_equal: numbers/],
     [{ type: "icontains", value: "stra\u00dfe" }, /^icontains is not the same as contains: case/],
@@ -183,7 +190,7 @@ describe("what is not the same is told with its place:", () => {
 
   test.each([
     [{ options: { transform: "output.x" } }, "has transform, which only promptfoo can run."],
-    [{ vars: { a: ["b", "c"] } }, "has a list in its variable a, of which promptfoo makes several tests."],
+    [{ vars: "vars.yaml" }, "has its variables in another file, vars.yaml."],
   ])("a test with %j", async (more, says) => {
     const assertions = { providerOutput: "x", assert: [{ type: "contains", value: "x" }] };
     const { out } = await imported(
@@ -210,6 +217,36 @@ describe("what is not the same is told with its place:", () => {
     );
     expect(out).toMatch(/^results\.json:\d+: results\.results\[2\] has no output\.$/m);
   });
+});
+
+test("prompts, providers, files and tests that are left out are listed, and what is left is imported", async () => {
+  const { code, out, rows } = await imported(
+    "promptfooconfig.yaml",
+    `prompts: ["{{answer}}", "{{answer | upper}}", file://p.txt]
+providers: [echo, openai:gpt-4]
+tests:
+  - vars: { answer: "Hi, {{name}}", name: Ann, context: file://a.txt }
+    assert: [{ type: contains, value: "{{name}}" }, { type: contains, value: "{{context}}" }]
+  - vars: { answer: Bye }
+`,
+  );
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: `wrote promptfoo/1.jsonl: 1 row, contains
+wrote aegis.config.yaml
+
+Not imported:
+promptfooconfig.yaml:1: prompts[1] has a template that only promptfoo can fill in, at {{answer | upper}}.
+promptfooconfig.yaml:1: prompts[2] is elsewhere: promptfoo takes it for the name of a file or of a service.
+promptfooconfig.yaml:2: providers[1] is openai:gpt-4, whose outputs are not in the file.
+promptfooconfig.yaml:4: tests[0].vars.context is in another file, file://a.txt.
+promptfooconfig.yaml:5: tests[0].assert[1] contains needs the variable context, which is in another file, file://a.txt.
+promptfooconfig.yaml:6: tests[1] has no assertion.
+
+Next: aegis eval run
+`,
+  });
+  expect(await rows(1)).toMatchObject([{ output: "Hi, Ann", context: null }]);
 });
 
 test("assertions that do not go together are rows of several suites", async () => {

@@ -18,10 +18,10 @@ export const importPromptfoo = defineCommand({
   description: "Turn a promptfoo configuration, or its results, into datasets and aegis.config.yaml.",
   notes: `
 FILE is what \`promptfoo eval -o results.json\` has written; or a configuration whose tests have their outputs, as
-providerOutput or by the provider echo. Nothing is run and no file is fetched.
+providerOutput or by the provider echo. Nothing is run, and no other file is read.
 
 What cannot be expressed is listed with its line, and left out. So is an assertion whose metric may decide
-otherwise, unless --near is given.`,
+otherwise, unless --near is given. What decides nothing, such as descriptions, is left out without a word.`,
   arguments: { file: argument("<file>", "promptfooconfig.yaml, or results.json") },
   options: {
     folder: option("--folder <folder>", "where the datasets are put", { fallback: "promptfoo" }),

@@ -1,4 +1,4 @@
-/** Whether a text of promptfoo names a file or a program in place of itself. */
+/** Whether a variable or the value of an assertion names a file or a package in place of itself. */
 export function isElsewhere(text: string): boolean {
-  return /^(file|https?|exec|python|package):/.test(text.trim());
+  return /^(file:\/\/|package:)/.test(text);
 }

@@ -79,10 +79,11 @@ function goldenOf({ sample }: ExpressedAssertion): string | undefined {
 }
 
 /** Variables that are called as inputs and contexts are. */
-function fieldsOf({ vars, prompt, output }: PromptfooCase): Omit<ImportedRow, "golden_answer"> {
-  const columns = mapColumns(Object.keys(vars), new Map());
+function fieldsOf({ variables, prompt, output }: PromptfooCase): Omit<ImportedRow, "golden_answer"> {
+  const { values, unknown } = variables;
+  const columns = mapColumns([...Object.keys(values), ...unknown.keys()], new Map());
   const textOf = (field: "input" | "context") => {
-    const value = vars[columns.get(field) ?? ""];
+    const value = values[columns.get(field) ?? ""];
     if (value === undefined || value === null) return null;
     return typeof value === "string" ? value : JSON.stringify(value);
   };

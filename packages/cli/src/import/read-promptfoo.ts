@@ -44,7 +44,7 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
 type Placed = { readonly value: unknown; readonly told: PromptfooFile["told"] };
 
 function placedYaml(text: string, name: string): Placed {
-  return placedBy(parsePlaced(text, name));
+  return placedBy(parsePlaced(text, name, true));
 }
 
 function placedBy(placed: PlacedYaml): Placed {

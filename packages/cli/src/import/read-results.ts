@@ -1,6 +1,8 @@
 import { isObject } from "@aegis/metrics/command";
+import { notesOfPassing } from "./how-it-passes.ts";
 import type { ImportNote, PromptfooCase, PromptfooCases } from "./promptfoo-case.ts";
 import { readAssertions } from "./read-assertions.ts";
+import { fillVariables, notesOfVariables } from "./variables.ts";
 
 /** The results in a file of `promptfoo eval -o results.json`, and their key; undefined in other files. */
 export function resultsIn(
@@ -27,13 +29,17 @@ export function readResults(path: readonly string[], list: readonly unknown[]): 
       continue;
     }
     const read = readAssertions(test.assert, [...place, "testCase", "assert"]);
-    notes.push(...read.notes, ...notesOfTest(test, [...place, "testCase"]));
+    const passing = notesOfPassing(test, () => [...place, "testCase"]);
+    const vars = isObject(result.vars) ? result.vars : isObject(test.vars) ? test.vars : {};
+    notes.push(...read.notes, ...passing, ...notesOfVariables(vars, () => [...place, "vars"]));
+    if (read.assertions.length + read.notes.length + passing.length === 0)
+      notes.push({ path: place, says: "has no assertion." });
     cases.push({
       path: place,
-      vars: isObject(result.vars) ? result.vars : isObject(test.vars) ? test.vars : {},
+      variables: fillVariables(vars),
       prompt: isObject(result.prompt) && typeof result.prompt.raw === "string" ? result.prompt.raw : null,
       output,
-      assertions: passesByAll(test) ? read.assertions : [],
+      assertions: passing.length === 0 ? read.assertions : [],
     });
   }
   return { cases, notes };
@@ -48,23 +54,4 @@ function outputOf(result: Readonly<Record<string, unknown>>): string | undefined
 export function outputText(output: unknown): string | undefined {
   if (output === undefined || output === null) return undefined;
   return typeof output === "string" ? output : JSON.stringify(output);
-}
-
-/** Whether a test passes if all of its assertions do. */
-export function passesByAll({ threshold }: Readonly<Record<string, unknown>>): boolean {
-  return threshold === undefined || threshold === null;
-}
-
-/** What of a test cannot be kept. */
-export function notesOfTest(
-  test: Readonly<Record<string, unknown>>,
-  path: readonly string[],
-): readonly ImportNote[] {
-  if (passesByAll(test)) return [];
-  return [
-    {
-      path: [...path, "threshold"],
-      says: "lets the test pass by the mean of its assertions: a row passes here by all of them. None is imported.",
-    },
-  ];
 }

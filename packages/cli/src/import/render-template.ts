@@ -1,32 +1,85 @@
+import type { Variables } from "./variables.ts";
+
+/** A value with its templates filled in, or why only promptfoo can do that: words that follow its name. */
+export type Rendered<Value> = { readonly value: Value } | { readonly refusal: string };
+
 /**
- * A text of promptfoo with its variables filled in: `{{ name }}` and `{{ user.name }}`. Undefined if it has
- * more of a template than that, such as a filter, or a variable that is not known.
+ * A text of promptfoo with its variables filled in, as Nunjucks does it: `{{ name }}` and `{{ user.name }}`. A
+ * variable that the test does not have is empty. Refused if it has more of a template than that, such as a
+ * filter, or a variable whose value is not known.
  */
-export function renderTemplate(text: string, vars: Readonly<Record<string, unknown>>): string | undefined {
-  let isKnown = true;
-  const rendered = text.replaceAll(/\{\{-?\s*([\w.]+)\s*-?\}\}/g, (_, name: string) => {
-    const value = name.split(".").reduce<unknown>(memberOf, vars);
-    if (value === undefined || value === null) isKnown = false;
-    return typeof value === "object" ? JSON.stringify(value) : String(value);
+export function renderTemplate(text: string, variables: Variables): Rendered<string> {
+  const refusals: string[] = [];
+  const value = text.replaceAll(tags, (tag: string, name: string | undefined) => {
+    const found = name === undefined ? undefined : lookUp(name.split("."), variables);
+    if (found === undefined) refusals.push(`has a template that only promptfoo can fill in, at ${tag}`);
+    else if ("refusal" in found) refusals.push(found.refusal);
+    else return textOf(found.value);
+    return "";
   });
-  const isPlain = !/\{\{|\{%|\{#/.test(text.replaceAll(/\{\{-?\s*[\w.]+\s*-?\}\}/g, ""));
-  return isKnown && isPlain ? rendered : undefined;
+  const [refusal] = refusals;
+  return refusal === undefined ? { value } : { refusal };
 }
 
 /** The same for all texts in a value. */
-export function renderDeep(value: unknown, vars: Readonly<Record<string, unknown>>): unknown {
-  if (typeof value === "string") return renderTemplate(value, vars);
-  if (Array.isArray(value)) {
-    const items = value.map((each) => renderDeep(each, vars));
-    return items.includes(undefined) ? undefined : items;
+export function renderDeep(value: unknown, variables: Variables): Rendered<unknown> {
+  if (typeof value === "string") return renderTemplate(value, variables);
+  if (typeof value !== "object" || value === null) return { value };
+  const entries: (readonly [string, unknown])[] = [];
+  for (const [key, each] of Object.entries(value)) {
+    const rendered = renderDeep(each, variables);
+    if ("refusal" in rendered) return rendered;
+    entries.push([key, rendered.value]);
   }
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([key, each]) => [key, renderDeep(each, vars)] as const);
-  return entries.some(([, each]) => each === undefined) ? undefined : Object.fromEntries(entries);
+  return { value: Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries) };
 }
 
-function memberOf(value: unknown, name: string): unknown {
+/** Whether a text has a variable in it that the test does not have, as far as it is written plainly. */
+export function namesMissing(text: string, { values, unknown }: Variables): boolean {
+  return [...text.matchAll(tags)].some(([, name]) => {
+    const [root] = name?.split(".") ?? [];
+    return root !== undefined && !unknown.has(root) && !(root in {}) && ownValue(values, root) === undefined;
+  });
+}
+
+/** A variable, or the beginning of any other tag. */
+const tags = /\{\{[ \t]*([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)[ \t]*\}\}|\{[{%#][^\n]{0,40}/g;
+
+const keyword = /^(true|false|none|null|not|and|or|if|else|in|is)$/;
+
+/** What Nunjucks has itself, if a test has no variable of that name. */
+const global = /^(range|cycler|joiner)$/;
+
+/** Undefined for what is not a variable of the test. */
+function lookUp(
+  [root = "", ...members]: readonly string[],
+  variables: Variables,
+): Rendered<unknown> | undefined {
+  const why = variables.unknown.get(root);
+  if (why !== undefined) return { refusal: `needs the variable ${root}, which ${why}` };
+  if (keyword.test(root)) return undefined;
+  if (!Object.hasOwn(variables.values, root) && (global.test(root) || root in {})) return undefined;
+  let value = ownValue(variables.values, root);
+  for (const member of members) {
+    // Nunjucks also finds what a value inherits, such as the length of a text.
+    if (isInherited(value, member)) return undefined;
+    value = ownValue(value, member);
+  }
+  return { value };
+}
+
+function isInherited(value: unknown, member: string): boolean {
+  if (value === undefined || value === null) return false;
+  return typeof value !== "object" || (!Object.hasOwn(value, member) && member in value);
+}
+
+function ownValue(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name)
     ? Reflect.get(value, name)
     : undefined;
+}
+
+/** Nunjucks writes lists with commas, and other objects as JavaScript does. */
+function textOf(value: unknown): string {
+  return value === undefined || value === null ? "" : String(value);
 }
