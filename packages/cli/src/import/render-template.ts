@@ -4,9 +4,9 @@ import type { Variables } from "./variables.ts";
 export type Rendered<Value> = { readonly value: Value } | { readonly refusal: string };
 
 /**
- * A text of promptfoo with its variables filled in, as Nunjucks does it: `{{ name }}` and `{{ user.name }}`. A
- * variable that the test does not have is empty. Refused if it has more of a template than that, such as a
- * filter, or a variable whose value is not known.
+ * A text of promptfoo with its variables filled in, as Nunjucks does it: `{{ name }}` and `{{ user.name }}`.
+ * A variable that the test does not have is empty. Refused if there is more of a template than that, such as
+ * a filter, or a variable whose value is not known.
  */
 export function renderTemplate(text: string, variables: Variables): Rendered<string> {
   const refusals: string[] = [];
