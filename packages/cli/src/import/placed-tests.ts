@@ -47,8 +47,7 @@ function listOf(value: unknown, path: readonly string[]): readonly Item[] {
 }
 
 function combined(general: TestPart | PlacedTest, { path, item }: Item): PlacedTest | AbsentTest {
-  const isWritten = isObject(item) && path.length > 1 && !("path" in item) && !("$ref" in item);
-  if (!isWritten) return { path, absent: item, otherwise: "is not a test." };
+  if (!isObject(item) || path.length === 1) return { path, absent: item, otherwise: "is not a test." };
   const parts = "parts" in general ? general.parts : [general];
   return { path, parts: [...parts, { path, written: item }] };
 }

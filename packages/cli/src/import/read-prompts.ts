@@ -19,9 +19,8 @@ export function readPrompts({ prompts }: Readonly<Record<string, unknown>>): {
     else if (isObject(item) && "function" in item) notes.push({ path, says: "is a function." });
     else if (isElsewhere(text))
       notes.push({ path, says: "is elsewhere: promptfoo takes it for the name of a file or of a service." });
-    // Of equal texts promptfoo takes one.
-    else if (isObject(item) || !written.has(text))
-      written.set(isObject(item) ? path.join(".") : text, { path, text });
+    // Of equal texts promptfoo takes one, but each that is in an object.
+    else written.set(isObject(item) ? path.join(".") : text, { path, text });
   }
   return { prompts: [...written.values()], notes };
 }

@@ -92,6 +92,12 @@ scenarios:
     expect(asserted[2]).toEqual(["scenarios.0.tests.0.assert.0"]);
   });
 
+  test("only a test itself can do without the assertions that all have by default", () => {
+    const shared = `defaultTest: { options: { disableDefaultAsserts: true }, ${passes} }`;
+    const tests = "tests: [{ vars: { x: a } }, { vars: { x: b }, options: { disableDefaultAsserts: true } }]";
+    expect(read(`${echo}${shared}\n${tests}`).asserted).toEqual([["defaultTest.assert.0"], []]);
+  });
+
   test("without a list of tests, one has what all have by default", () => {
     expect(
       read("providers: [echo]\nprompts: [p]\ndefaultTest: { assert: [{ type: regex, value: . }] }"),
