@@ -1,7 +1,7 @@
 import { isObject } from "@aegis/metrics/command";
 import type { ImportNote } from "./promptfoo-case.ts";
 
-/** Whether a configuration has the provider `echo`, which gives back the prompt; and what is said of others. */
+/** Whether a configuration has the provider `echo`, which gives back the prompt, and notes on others. */
 export function readProviders(config: Readonly<Record<string, unknown>>): {
   readonly hasEcho: boolean;
   readonly notes: readonly ImportNote[];
