@@ -1,11 +1,11 @@
 import type { PromptfooAssertion } from "@aegis/metrics/command";
-import type { Variables } from "./variables.ts";
+import type { TestVariables } from "./test-variables.ts";
 
 /** An output of a promptfoo file, and what is asserted of it. */
 export type PromptfooCase = {
   /** Its key in the file, such as `["tests", "3"]`. */
   readonly path: readonly string[];
-  readonly variables: Variables;
+  readonly variables: TestVariables;
   /** As it was sent to the model, if that is known. */
   readonly prompt: string | null;
   readonly output: string;

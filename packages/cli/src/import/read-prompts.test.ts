@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { fillVariables } from "./fill-variables.ts";
 import { readPrompts, renderPrompt } from "./read-prompts.ts";
-import { fillVariables } from "./variables.ts";
 
 const vars = {
   answer: "Hi {{n}}\n",

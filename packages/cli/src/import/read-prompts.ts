@@ -1,7 +1,8 @@
 import { isObject } from "@aegis/metrics/command";
+import { asPromptsSee, isUnfinished } from "./fill-variables.ts";
 import type { ImportNote } from "./promptfoo-case.ts";
 import { type Rendered, renderDeep, renderTemplate } from "./render-template.ts";
-import { asPromptsSee, isUnfinished, type Variables } from "./variables.ts";
+import type { TestVariables } from "./test-variables.ts";
 
 /** A prompt that is written in the configuration. */
 export type WrittenPrompt = { readonly path: readonly string[]; readonly text: string };
@@ -26,7 +27,7 @@ export function readPrompts({ prompts }: Readonly<Record<string, unknown>>): {
 }
 
 /** A prompt as the model gets it. In one that is JSON, the texts are filled in, and it is laid out anew. */
-export function renderPrompt(text: string, variables: Variables): Rendered<string> {
+export function renderPrompt(text: string, variables: TestVariables): Rendered<string> {
   const json = parsed(text);
   if (json !== undefined) {
     const rendered = renderDeep(json.value, variables);

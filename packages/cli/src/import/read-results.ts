@@ -1,8 +1,8 @@
 import { isObject } from "@aegis/metrics/command";
+import { fillVariables, notesOfVariables } from "./fill-variables.ts";
 import { notesOfPassing } from "./how-it-passes.ts";
 import type { ImportNote, PromptfooCase, PromptfooCases } from "./promptfoo-case.ts";
 import { readAssertions } from "./read-assertions.ts";
-import { fillVariables, notesOfVariables } from "./variables.ts";
 
 /** The results in a file of `promptfoo eval -o results.json`, and their key; undefined in other files. */
 export function resultsIn(

@@ -1,4 +1,5 @@
 import { expandLists, mostTests } from "./expand-lists.ts";
+import { fillVariables, notesOfVariables } from "./fill-variables.ts";
 import { notesOfPassing } from "./how-it-passes.ts";
 import { type MergedTest, mergedTest } from "./merged-test.ts";
 import { wordsIfElsewhere } from "./notes-of-config.ts";
@@ -8,7 +9,7 @@ import { readAssertions } from "./read-assertions.ts";
 import { renderPrompt, type WrittenPrompt } from "./read-prompts.ts";
 import { whyNotEcho } from "./read-providers.ts";
 import { outputText } from "./read-results.ts";
-import { fillVariables, notesOfVariables, type Variables } from "./variables.ts";
+import type { TestVariables } from "./test-variables.ts";
 
 /** What of a configuration makes the outputs of its tests. */
 export type TestSurroundings = {
@@ -83,7 +84,7 @@ function whyNotEchoed({ fields }: MergedTest, { hasEcho }: TestSurroundings): st
 function echoed(
   { options }: MergedTest,
   { prompts }: TestSurroundings,
-  variables: Variables,
+  variables: TestVariables,
   notes: ImportNote[],
 ): readonly string[] {
   const { prefix, suffix } = options;

@@ -1,4 +1,4 @@
-import type { Variables } from "./variables.ts";
+import type { TestVariables } from "./test-variables.ts";
 
 /** A value with its templates filled in, or why only promptfoo can do that: words that follow its name. */
 export type Rendered<Value> = { readonly value: Value } | { readonly refusal: string };
@@ -8,7 +8,7 @@ export type Rendered<Value> = { readonly value: Value } | { readonly refusal: st
  * A variable that the test does not have is empty. Refused if there is more of a template than that, such as
  * a filter, or a variable whose value is not known.
  */
-export function renderTemplate(text: string, variables: Variables): Rendered<string> {
+export function renderTemplate(text: string, variables: TestVariables): Rendered<string> {
   const refusals: string[] = [];
   const value = text.replaceAll(tags, (tag: string, name: string | undefined) => {
     const found = name === undefined ? undefined : lookUp(name.split("."), variables);
@@ -22,7 +22,7 @@ export function renderTemplate(text: string, variables: Variables): Rendered<str
 }
 
 /** The same for all texts in a value. */
-export function renderDeep(value: unknown, variables: Variables): Rendered<unknown> {
+export function renderDeep(value: unknown, variables: TestVariables): Rendered<unknown> {
   if (typeof value === "string") return renderTemplate(value, variables);
   if (typeof value !== "object" || value === null) return { value };
   const entries: (readonly [string, unknown])[] = [];
@@ -35,7 +35,7 @@ export function renderDeep(value: unknown, variables: Variables): Rendered<unkno
 }
 
 /** Whether a text has a variable in it that the test does not have, as far as it is written plainly. */
-export function namesMissing(text: string, { values, unknown }: Variables): boolean {
+export function namesMissing(text: string, { values, unknown }: TestVariables): boolean {
   return [...text.matchAll(tags)].some(([, name]) => {
     const [root] = name?.split(".") ?? [];
     return root !== undefined && !unknown.has(root) && !(root in {}) && ownValue(values, root) === undefined;
@@ -53,7 +53,7 @@ const global = /^(range|cycler|joiner)$/;
 /** Undefined for what is not a variable of the test. */
 function lookUp(
   [root = "", ...members]: readonly string[],
-  variables: Variables,
+  variables: TestVariables,
 ): Rendered<unknown> | undefined {
   const why = variables.unknown.get(root);
   if (why !== undefined) return { refusal: `needs the variable ${root}, which ${why}` };

@@ -1,12 +1,12 @@
 import { namesEnvironment } from "./fill-environment.ts";
 import { type Rendered, renderTemplate } from "./render-template.ts";
-import type { Variables } from "./variables.ts";
+import type { TestVariables } from "./test-variables.ts";
 
 /**
  * The value of an assertion with its templates filled in: a text, or the texts in a list. Promptfoo leaves
  * those within other values as they are.
  */
-export function renderValue(value: unknown, variables: Variables): Rendered<unknown> {
+export function renderValue(value: unknown, variables: TestVariables): Rendered<unknown> {
   if (typeof value === "string") return renderTemplate(value, variables);
   if (hasDate(value)) return { refusal: "has a date in its value, which is a text only in quotes" };
   if (!Array.isArray(value))

@@ -2,14 +2,7 @@ import { namesEnvironment } from "./fill-environment.ts";
 import { isElsewhere } from "./is-elsewhere.ts";
 import type { ImportNote } from "./promptfoo-case.ts";
 import { namesMissing, renderTemplate } from "./render-template.ts";
-
-/** What the templates of a test are filled in with. */
-export type Variables = {
-  /** As assertions see them: a template may be left in them. */
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Why a variable has no value here, by its name: words that follow `which`. */
-  readonly unknown: ReadonlyMap<string, string>;
-};
+import type { TestVariables } from "./test-variables.ts";
 
 /**
  * Fills the variables of a test into one another, as promptfoo does before anything else: five times at most,
@@ -21,7 +14,7 @@ export type Variables = {
 export function fillVariables(
   vars: Readonly<Record<string, unknown>>,
   storedAs: readonly string[] = [],
-): Variables {
+): TestVariables {
   const unknown = new Map(Object.entries(runtime));
   for (const name of storedAs) unknown.set(name, "is the output of a test");
   for (const [name, value] of Object.entries(vars)) {
@@ -70,7 +63,7 @@ function whyUnknown(value: unknown): string | undefined {
  * The variables as prompts see them: templates that are left in them are filled in, too, unless one names a
  * variable that is not there.
  */
-export function asPromptsSee(variables: Variables): Variables {
+export function asPromptsSee(variables: TestVariables): TestVariables {
   const unknown = new Map(variables.unknown);
   const values = Object.entries(variables.values).flatMap(([name, value]) => {
     if (typeof value !== "string" || isUnfinished(value) || namesMissing(value, variables))
