@@ -118,15 +118,26 @@ test("a signal ends batches that run and that wait, and the pool goes on", async
   });
 });
 
-test("an urgent batch waits for no other, and users take turns", async () => {
+test("an urgent batch does not wait for one that is not", async () => {
   await using pool = createPool({ deadline: 60_000, urgent: 1 });
-  const background = pool.score({ tasks: [words], samples: [{ output: stuck }] });
-  background.catch(() => undefined);
-  const [sample] = [{ output: "a", golden_answer: "a" }];
+  const finished: string[] = [];
+  const ask = async (output: string, urgent: boolean): Promise<void> => {
+    await pool.score({ tasks: [words], samples: [{ output }] }, undefined, { urgent });
+    finished.push(output);
+  };
+  const background = ask(stuck, false).catch(() => undefined);
+  await ask("b", true);
+  expect(finished).toEqual(["b"]);
+  await pool.close();
+  await background;
+});
+
+test.each([true, false])("users take turns, whether their batches are urgent: %s", async (urgent) => {
+  await using pool = createPool({ size: 1 });
   const finished: string[] = [];
   const ask = async (user: string): Promise<void> => {
-    const urgent = { urgent: true, user };
-    await pool.score({ tasks: [taskOf("exact_match")], samples: [sample] }, undefined, urgent);
+    const batch = { tasks: [taskOf("exact_match")], samples: [{ output: "a", golden_answer: "a" }] };
+    await pool.score(batch, undefined, { urgent, user });
     finished.push(user);
   };
   await Promise.all(["first", "first", "first", "second"].map(ask));
