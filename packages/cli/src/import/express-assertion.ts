@@ -1,7 +1,6 @@
 import { metricByShortname } from "@aegis/metrics";
 import { type ExpressedAssertion, expressed, expressions, refuseArguments } from "@aegis/metrics/command";
 import { CommandError } from "@aegis/terminal";
-import { isElsewhere } from "./is-elsewhere.ts";
 import type { PlacedAssertion, PromptfooCase } from "./promptfoo-case.ts";
 import { renderValue } from "./render-value.ts";
 import { splitTexts } from "./split-texts.ts";
@@ -15,7 +14,7 @@ export type ImportedAssertion = ExpressedAssertion | { readonly refusal: string 
  * @param near whether one that may decide otherwise is good enough
  */
 export function expressAssertion(
-  { assertion }: PlacedAssertion,
+  { assertion, filledIn }: PlacedAssertion,
   { variables }: PromptfooCase,
   near: boolean,
 ): ImportedAssertion {
@@ -26,9 +25,7 @@ export function expressAssertion(
   if (changed !== undefined)
     return { refusal: `${type} is of something else than the output, by ${changed}.` };
   if (weight === 0) return { refusal: `${type} has the weight 0 and decides nothing.` };
-  const elsewhere = [assertion.value].flat().find((each) => typeof each === "string" && isElsewhere(each));
-  if (elsewhere !== undefined) return { refusal: `${type} reads its value from ${elsewhere}.` };
-  const rendered = renderValue(assertion.value, variables);
+  const rendered = filledIn === undefined ? renderValue(assertion.value, variables) : { value: filledIn };
   if ("refusal" in rendered) return { refusal: `${type} ${rendered.refusal}.` };
   const { value } = rendered;
   if (!Object.hasOwn(expressions, type) && !Object.hasOwn(related, type))

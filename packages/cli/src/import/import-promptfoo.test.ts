@@ -219,6 +219,15 @@ describe("what is not the same is told with its place:", () => {
   });
 });
 
+test("a filter in a value is no matter if the results have what promptfoo made of it", async () => {
+  const assertion = { type: "equals", value: "{{ expected | upper }}" };
+  const componentResults = [{ assertion, metadata: { renderedAssertionValue: "PARIS" } }];
+  const result = { ...resultOf("PARIS", [assertion]), gradingResult: { componentResults } };
+  const { out, rows } = await imported("results.json", resultsOf(result));
+  expect(out).not.toContain("Not imported");
+  expect(await rows(1)).toMatchObject([{ output: "PARIS", golden_answer: "PARIS" }]);
+});
+
 test("prompts, providers, files and tests that are left out are listed, and what is left is imported", async () => {
   const { code, out, rows } = await imported(
     "promptfooconfig.yaml",

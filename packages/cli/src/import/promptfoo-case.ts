@@ -15,6 +15,8 @@ export type PromptfooCase = {
 /** An assertion as it is written, and its key in the file. */
 export type PlacedAssertion = {
   readonly path: readonly string[];
+  /** Its value as promptfoo has filled it in, if the file says that. */
+  readonly filledIn?: string | undefined;
   readonly assertion: PromptfooAssertion & Readonly<Record<string, unknown>>;
 };
 

@@ -5,7 +5,7 @@ import { CommandError } from "@aegis/terminal";
 import { decodeText } from "../config/decode-text.ts";
 import { type PlacedYaml, parsePlaced } from "../config/placed-yaml.ts";
 import type { ImportNote, PromptfooCases } from "./promptfoo-case.ts";
-import { readResults, resultsIn } from "./read-results.ts";
+import { notesOfResults, readResults, resultsIn } from "./read-results.ts";
 import { readTests } from "./read-tests.ts";
 
 /** A promptfoo file, and how a note about one of its keys is told. */
@@ -25,7 +25,10 @@ export async function readPromptfoo(path: string, name: string): Promise<Promptf
   const { value, told } =
     extname(path).toLowerCase() === ".json" ? placedJson(text, name) : placedYaml(text, name);
   const results = resultsIn(value);
-  if (results !== undefined) return { ...readResults(results.path, results.list), told };
+  if (results !== undefined) {
+    const { cases, notes } = readResults(results.path, results.list);
+    return { cases, notes: [...notesOfResults(value), ...notes], told };
+  }
   if (!isObject(value) || !["tests", "scenarios", "prompts"].some((key) => key in value))
     throw new CommandError(`${name} is neither a promptfoo configuration with tests nor its results.`);
   return { ...readTests(value), told };

@@ -1,7 +1,8 @@
 import { isObject } from "@aegis/metrics/command";
 import { fillVariables, notesOfVariables } from "./fill-variables.ts";
 import { notesOfPassing } from "./how-it-passes.ts";
-import type { ImportNote, PromptfooCase, PromptfooCases } from "./promptfoo-case.ts";
+import { notesOfConfig } from "./notes-of-config.ts";
+import type { ImportNote, PlacedAssertion, PromptfooCase, PromptfooCases } from "./promptfoo-case.ts";
 import { readAssertions } from "./read-assertions.ts";
 
 /** The results in a file of `promptfoo eval -o results.json`, and their key; undefined in other files. */
@@ -14,6 +15,26 @@ export function resultsIn(
   if (isObject(results) && Array.isArray(results.results))
     return { path: ["results", "results"], list: results.results };
   return undefined;
+}
+
+/** What the configuration within a file of results says, and is not imported. */
+export function notesOfResults(file: unknown): readonly ImportNote[] {
+  if (!isObject(file) || !isObject(file.config)) return [];
+  const { tests, defaultTest, derivedMetrics } = file.config;
+  const parts = [
+    { path: ["config", "defaultTest"], part: defaultTest },
+    ...(Array.isArray(tests) ? tests : []).map((part, at) => ({ path: ["config", "tests", `${at}`], part })),
+  ];
+  return [
+    ...notesOfConfig({ derivedMetrics }).map(({ path, says }) => ({ path: ["config", ...path], says })),
+    // Results do not have this function with their test.
+    ...parts
+      .filter(({ part }) => isObject(part) && typeof part.assertScoringFunction === "string")
+      .map(({ path }) => ({
+        path: [...path, "assertScoringFunction"],
+        says: "decides over the assertions together: a row passes here by all of them.",
+      })),
+  ];
 }
 
 /** A case for each result that has an output. */
@@ -39,7 +60,7 @@ export function readResults(path: readonly string[], list: readonly unknown[]): 
       variables: fillVariables(vars),
       prompt: isObject(result.prompt) && typeof result.prompt.raw === "string" ? result.prompt.raw : null,
       output,
-      assertions: passing.length === 0 ? read.assertions : [],
+      assertions: passing.length === 0 ? read.assertions.map((each) => withFilledIn(each, result)) : [],
     });
   }
   return { cases, notes };
@@ -54,4 +75,19 @@ function outputOf(result: Readonly<Record<string, unknown>>): string | undefined
 export function outputText(output: unknown): string | undefined {
   if (output === undefined || output === null) return undefined;
   return typeof output === "string" ? output : JSON.stringify(output);
+}
+
+/** With its value as it was filled in when the result was graded. Promptfoo says so of texts that changed. */
+function withFilledIn(
+  placed: PlacedAssertion,
+  { gradingResult }: Readonly<Record<string, unknown>>,
+): PlacedAssertion {
+  const graded = isObject(gradingResult) ? [gradingResult.componentResults ?? []].flat() : [];
+  const written = JSON.stringify(placed.assertion);
+  for (const each of graded)
+    if (isObject(each) && isObject(each.metadata) && JSON.stringify(each.assertion) === written) {
+      const { renderedAssertionValue } = each.metadata;
+      if (typeof renderedAssertionValue === "string") return { ...placed, filledIn: renderedAssertionValue };
+    }
+  return placed;
 }

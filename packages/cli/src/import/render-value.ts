@@ -1,4 +1,5 @@
 import { namesEnvironment } from "./fill-environment.ts";
+import { isElsewhere } from "./is-elsewhere.ts";
 import { type Rendered, renderTemplate } from "./render-template.ts";
 import type { TestVariables } from "./test-variables.ts";
 
@@ -7,6 +8,8 @@ import type { TestVariables } from "./test-variables.ts";
  * those within other values as they are.
  */
 export function renderValue(value: unknown, variables: TestVariables): Rendered<unknown> {
+  const elsewhere = [value].flat().find((each) => typeof each === "string" && isElsewhere(each));
+  if (elsewhere !== undefined) return { refusal: `reads its value from ${elsewhere}` };
   if (typeof value === "string") return renderTemplate(value, variables);
   if (hasDate(value)) return { refusal: "has a date in its value, which is a text only in quotes" };
   if (!Array.isArray(value))
