@@ -4,6 +4,8 @@ import { basename, join } from "node:path";
 import { redocly } from "../redocly.ts";
 import type { Document } from "./document.ts";
 import { mendGo } from "./mend-go.ts";
+import { mendJava } from "./mend-java.ts";
+import { mendPhp } from "./mend-php.ts";
 import { nameNullable } from "./name-nullable.ts";
 
 type Language = {
@@ -27,8 +29,8 @@ const all = new Map<string, Language>([
       after: mendGo,
     },
   ],
-  ["java", { file: "Client.java" }],
-  ["php", { file: "client.php" }],
+  ["java", { file: "Client.java", after: mendJava }],
+  ["php", { file: "client.php", after: mendPhp }],
 ]);
 
 export const languages: readonly string[] = [...all.keys()];

@@ -48,7 +48,26 @@ export function componentOf({ $ref }: Schema): string | undefined {
   return /^#\/components\/schemas\/([^/]+)$/.exec($ref ?? "")?.[1];
 }
 
+/** Its own properties, and those that it has by `allOf`. */
+export function membersOf(
+  schema: Schema,
+  schemas: Readonly<Record<string, Schema>>,
+): { readonly properties: Readonly<Record<string, Schema>>; readonly required: readonly string[] } {
+  const { properties, required = [], allOf = [] } = schemas[componentOf(schema) ?? ""] ?? schema;
+  const parts = allOf.map((part) => membersOf(part, schemas));
+  return {
+    properties: Object.assign({}, ...parts.map((part) => part.properties), properties),
+    required: [...parts.flatMap((part) => part.required), ...required],
+  };
+}
+
 /** As Go and other languages write the name of a type or a public field. */
 export function pascal(name: string): string {
   return name.replaceAll(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9]?)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** As Java and PHP write the name of a method. */
+export function camel(name: string): string {
+  const words = pascal(name);
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { componentOf, type Document, operationsOf, pascal } from "./document.ts";
+import { type Document, operationsOf, pascal } from "./document.ts";
+import { type Form, formsOf } from "./forms.ts";
+import { inBlock, inBlockIfAny, replaced } from "./mend.ts";
 
-const upload = readFileSync(join(import.meta.dirname, "upload.go.txt"), "utf8");
+const runtime = readFileSync(join(import.meta.dirname, "runtime.go.txt"), "utf8");
 
 /**
  * Mends what Redocly's generator of Go does not do: it sends files as texts, gives nothing for a download,
@@ -18,31 +20,15 @@ export function mendGo(source: string, document: Document): string {
   );
   const withForms = formsOf(document).reduce(
     withFiles,
-    inFunction(withError, "func toMultipart(", () => upload),
+    inBlock(withError, "func toMultipart(", () => runtime),
   );
   return downloadsOf(document).reduce(withDownload, withForms);
-}
-
-type Form = { readonly name: string; readonly files: readonly string[] };
-
-/** Schemas of forms with the properties that are files. */
-function formsOf(document: Document): readonly Form[] {
-  const schemas = document.components?.schemas ?? {};
-  const names = operationsOf(document).flatMap(
-    ({ requestBody }) => componentOf(requestBody?.content?.["multipart/form-data"]?.schema ?? {}) ?? [],
-  );
-  return [...new Set(names)].map((name) => ({
-    name,
-    files: Object.entries(schemas[name]?.properties ?? {}).flatMap(([property, { format }]) =>
-      format === "binary" ? [property] : [],
-    ),
-  }));
 }
 
 function withFiles(source: string, { name, files }: Form): string {
   const typed = files.reduce(
     (text, file) =>
-      inFunction(text, `type ${name} struct {`, (struct) =>
+      inBlock(text, `type ${name} struct {`, (struct) =>
         struct.replace(
           new RegExp(`^\\t${pascal(file)}\\s.*\`json:"${file}.*$`, "m"),
           `\t${pascal(file)} Upload \`json:"-"\``,
@@ -67,31 +53,15 @@ function downloadsOf(document: Document): readonly string[] {
 
 /** The caller reads the body, and closes it. */
 function withDownload(source: string, method: string): string {
-  const plain = inFunction(source, `func (c *Client) ${method}(`, (text) =>
+  const plain = inBlock(source, `func (c *Client) ${method}(`, (text) =>
     replaced(text, ") error {", ") (io.ReadCloser, error) {")
       .replaceAll(/\breturn (err|apiErrorFrom\(.*\))$/gm, "return nil, $1")
       .replace("return decodeJSON(resp, nil)", "return resp.Body, nil"),
   );
-  return inFunction(plain, `func (c *Client) ${method}WithHeaders(`, (text) =>
+  return inBlockIfAny(plain, `func (c *Client) ${method}WithHeaders(`, (text) =>
     replaced(text, `(${method}Headers, error) {`, `(io.ReadCloser, ${method}Headers, error) {`)
       .replace(/^\tif err := decodeJSON\(resp, nil\); err != nil \{\n.*\n\t\}\n/m, "")
       .replaceAll("return headers, nil", "return resp.Body, headers, nil")
       .replaceAll(/\breturn headers, (?!nil)/g, "return nil, headers, "),
   );
-}
-
-/** Replaces what begins with a line, to the bracket that ends it. */
-function inFunction(source: string, start: string, mend: (text: string) => string): string {
-  const from = source.indexOf(`\n${start}`) + 1;
-  const to = source.indexOf("\n}\n", from) + 3;
-  if (from === 0 || to < from) throw new Error(`The generator wrote no ${start}`);
-  const text = source.slice(from, to);
-  const mended = mend(text);
-  if (mended === text) throw new Error(`The generator wrote another ${start}`);
-  return source.slice(0, from) + mended + source.slice(to);
-}
-
-function replaced(text: string, what: string, by: string): string {
-  if (text.split(what).length !== 2) throw new Error(`The generator did not write once: ${what}`);
-  return text.replace(what, () => by);
 }

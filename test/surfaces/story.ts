@@ -110,6 +110,7 @@ export const story: readonly Step[] = [
     ask: (id) => ({ path: { run_id: id("custom run") }, body: { org_id: id("organization") } }),
   },
   { operation: "updateRun", ask: (id) => ({ path: { run_id: id("custom run") }, body: { org_id: null } }) },
+  { operation: "updateRun", ask: (id) => ({ path: { run_id: id("custom run") }, body: {} }) },
   {
     operation: "evaluate",
     ask: () => ({ body: { metric_shortname: "exact_match", output: "4", golden_answer: "4", threshold: 0 } }),

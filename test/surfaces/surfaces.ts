@@ -1,7 +1,9 @@
 import { cli } from "./drivers/cli.ts";
 import { bruno, httpFile, postman } from "./drivers/collections.ts";
 import { go } from "./drivers/go.ts";
+import { java } from "./drivers/java.ts";
 import { mcp } from "./drivers/mcp.ts";
+import { php } from "./drivers/php.ts";
 import { python } from "./drivers/python.ts";
 import { tanstackQuery } from "./drivers/tanstack-query.ts";
 import { typescript } from "./drivers/typescript.ts";
@@ -21,4 +23,6 @@ export const surfaces: Readonly<Record<string, Surface>> = {
   bruno,
   http: httpFile,
   go,
+  java,
+  php,
 };
