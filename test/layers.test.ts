@@ -82,7 +82,13 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/terminal",
   ],
   // The page of a report is given its data; that of a server asks the server for them.
-  "packages/web/src/page/served": ["packages/web/src/page", "@aegis/client", "@aegis/contract"],
+  "packages/web/src/page/served": [
+    "packages/web/src/page",
+    "@aegis/client",
+    "@aegis/contract",
+    "@aegis/io",
+    "@aegis/rules/csv-header",
+  ],
   "packages/web/src/page": ["packages/web/src/report", "@aegis/contract"],
   "packages/web": ["@aegis/client", "@aegis/contract"],
   // The outermost place. Scoring without a server is the metrics' and the rules' matter.

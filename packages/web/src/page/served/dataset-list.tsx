@@ -5,7 +5,7 @@ import { visibleLine } from "../text/visible.ts";
 import { ScrollRegion } from "../views/scroll-region.tsx";
 import { fieldTitles } from "./field-titles.ts";
 import { ServedList } from "./served-list.tsx";
-import { datasetAddress, type ListPlace } from "./served-place.ts";
+import { datasetAddress, type ListPlace, uploadAddress } from "./served-place.ts";
 
 type Props = {
   readonly aegis: Aegis;
@@ -22,6 +22,11 @@ export function DatasetList({ aegis, ...more }: Props) {
       noun="dataset"
       searchedBy="name"
       load={(query, signal) => aegis.datasets.list(query, { signal }).page()}
+      action={
+        <a class="button" href={uploadAddress}>
+          Upload a dataset
+        </a>
+      }
       {...more}
     >
       {(datasets) => <DatasetsTable datasets={datasets} />}

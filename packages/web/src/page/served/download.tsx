@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { Refused } from "./refused.tsx";
 
 /** A file to save. */
-export type SavedFile = { readonly filename: string; readonly content: Blob };
+type SavedFile = { readonly filename: string; readonly content: Blob };
 
 type Props = { readonly title: string; load(): Promise<SavedFile> };
 

@@ -7,6 +7,7 @@ import { RunList } from "./run-list.tsx";
 import { RunPage } from "./run-page.tsx";
 import { ServedHead } from "./served-head.tsx";
 import { listAddress, type ServedPlace, servedPlaceOf } from "./served-place.ts";
+import { UploadPage } from "./upload/upload-page.tsx";
 import { useHash } from "./use-hash.ts";
 
 type Props = {
@@ -83,6 +84,8 @@ function Part({ aegis, place, replace }: PartProps) {
           onSearch={(search) => replace(listAddress("datasets", { search }))}
         />
       );
+    case "upload":
+      return <UploadPage aegis={aegis} />;
     case "dataset":
     case "record":
       return <DatasetPage key={place.id} aegis={aegis} place={place} />;

@@ -8,7 +8,7 @@ import { type ListPlace, listAddress } from "./served-place.ts";
 import { useLatest, useLoaded } from "./use-loaded.ts";
 
 /** What a list asks the server for. */
-export type ListQuery = { readonly page: number; readonly page_size: number; readonly search?: string };
+type ListQuery = { readonly page: number; readonly page_size: number; readonly search?: string };
 
 type ListPage<Item> = {
   readonly items: readonly Item[];

@@ -6,6 +6,7 @@ import {
   runAddress,
   type ServedPlace,
   servedPlaceOf,
+  uploadAddress,
 } from "./served-place.ts";
 
 test.each<[string, ServedPlace]>([
@@ -21,6 +22,7 @@ test.each<[string, ServedPlace]>([
   [`${runAddress(991, 985)}/baseline`, { at: "run", id: 991, beside: 985, base: "#/runs/991/beside/985" }],
   [listAddress("datasets"), { at: "datasets", page: 1, search: "" }],
   [listAddress("datasets", { page: 2, search: "?" }), { at: "datasets", page: 2, search: "?" }],
+  [uploadAddress, { at: "upload" }],
   ["#/datasetsx", { at: "runs", page: 1, search: "" }],
   [datasetAddress(42), { at: "dataset", id: 42, page: 1 }],
   [datasetAddress(42, 3), { at: "dataset", id: 42, page: 3 }],

@@ -12,10 +12,14 @@ export type ServedPlace =
       /** With what addresses within the run begin. */
       readonly base: string;
     }
+  | { readonly at: "upload" }
   /** A page of the rows of a dataset. */
   | { readonly at: "dataset"; readonly id: number; readonly page: number }
   /** One of its rows, from 1. */
   | { readonly at: "record"; readonly id: number; readonly row: number };
+
+/** Where a dataset is uploaded. */
+export const uploadAddress = "#/datasets/new";
 
 /** The place that an address names, such as `#/runs/991/beside/985/rows/17`; else the list of runs. */
 export function servedPlaceOf(hash: string): ServedPlace {
@@ -57,6 +61,7 @@ function runOf(hash: string): ServedPlace | undefined {
 }
 
 function datasetOf(hash: string): ServedPlace | undefined {
+  if (hash === uploadAddress) return { at: "upload" };
   const [found, id, row] = /^#\/datasets\/([1-9]\d{0,9})(?:\/rows\/([1-9]\d{0,9}))?(?=\?|$)/.exec(hash) ?? [];
   if (found === undefined) return undefined;
   if (row !== undefined) return { at: "record", id: Number(id), row: Number(row) };

@@ -1,0 +1,56 @@
+import type { MetricInfo } from "@aegis/contract";
+import { expect, test } from "vitest";
+import { choiceOf, lackOf, newlyChosen, selectionOf } from "./metric-choice.ts";
+
+const argument = { description: "", is_required: false };
+const metric: MetricInfo = {
+  id: 2,
+  shortname: "exact_match",
+  label: "Exact Match",
+  category: "Structural",
+  description: "",
+  score_summary: "",
+  needs: ["output", "golden_answer"],
+  optional: [],
+  needs_one_of: [],
+  arguments: [
+    { ...argument, name: "case_sensitive", default: true, schema: { type: "boolean" } },
+    { ...argument, name: "schema", default: null, schema: { type: "object" } },
+  ],
+  threshold: 100,
+  is_judged: false,
+  is_active: true,
+};
+
+test("a metric that has just been chosen is sent with its usual threshold alone", () => {
+  expect(selectionOf({ 2: newlyChosen(metric) }, [metric])).toEqual({ 2: 100 });
+});
+
+test.each([
+  [{ "2": 70 }],
+  [{ "2": { threshold: 70, metric_args: { case_sensitive: false } } }],
+  [{ "2": { threshold: 70, metric_args: { schema: { type: "object" } } } }],
+])("what a dataset has, %j, is sent as it is if nothing is changed", (selected) => {
+  expect(selectionOf(choiceOf(selected, [metric]), [metric])).toEqual(selected);
+});
+
+test("a dataset without metrics, or with one that is unknown, begins without any", () => {
+  expect(choiceOf(null, [metric])).toEqual({});
+  expect(choiceOf({ "99": 70 }, [metric])).toEqual({});
+});
+
+test("an argument that is to be JSON and is not is refused", () => {
+  expect(() => selectionOf({ 2: { threshold: "70", args: { schema: "{" } } }, [metric])).toThrow(SyntaxError);
+});
+
+const instructions = { ...argument, name: "instructions", default: null, schema: { type: "string" } };
+
+test.each<[Partial<MetricInfo>, string | undefined]>([
+  [{ needs: ["output"] }, undefined],
+  [{ needs: ["output", "golden_answer", "context"] }, "golden_answer and context"],
+  [{ needs: [], needs_one_of: ["prompt", "input"] }, "prompt or input"],
+  [{ needs: [], needs_one_of: ["prompt", "output"] }, undefined],
+  [{ needs: [], needs_one_of: ["prompt", "instructions"], arguments: [instructions] }, undefined],
+])("for rows that have an output, %j lacks %s", (parts, lack) => {
+  expect(lackOf({ ...metric, ...parts }, ["output"])).toBe(lack);
+});

@@ -1,0 +1,9 @@
+import type { FormField, SendingProblem } from "./sending-problem.ts";
+
+type Props = { readonly at: FormField; readonly problem: SendingProblem | undefined };
+
+/** Says at a field why the server refused it. */
+export function Problem({ at, problem }: Props) {
+  if (problem?.field !== at || problem.metric !== undefined) return null;
+  return <p role="alert">{problem.text}</p>;
+}

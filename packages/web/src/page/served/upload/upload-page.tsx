@@ -1,0 +1,97 @@
+import type { Aegis } from "@aegis/client";
+import { useState } from "preact/hooks";
+import { type ChosenMetrics, selectionOf } from "../metrics/metric-choice.ts";
+import { MetricsFields } from "../metrics/metrics-fields.tsx";
+import { Refused } from "../refused.tsx";
+import { Problem } from "../sending/problem.tsx";
+import { SendForm } from "../sending/send-form.tsx";
+import { FormError } from "../sending/sending-problem.ts";
+import { useSending } from "../sending/use-sending.ts";
+import { ServedPage } from "../served-page.tsx";
+import { datasetAddress, listAddress } from "../served-place.ts";
+import { useLoaded } from "../use-loaded.ts";
+import { mappingsOf, structureOf } from "./column-choice.ts";
+import { ColumnsFields } from "./columns-fields.tsx";
+import { useCsvFile } from "./use-csv-file.ts";
+
+/** Uploads a CSV file as a dataset: its columns, its metrics and its name. */
+export function UploadPage({ aegis }: { readonly aegis: Aegis }) {
+  const metrics = useLoaded((signal) => aegis.metrics.list({}, { signal }), "");
+  const { csv, problem: unreadable, choose, setColumns } = useCsvFile();
+  const [name, setName] = useState("");
+  const [choice, setChoice] = useState<ChosenMetrics>({});
+  const sending = useSending();
+  const { problem } = sending;
+  const upload = async () => {
+    if (csv === undefined || metrics.is !== "there") return;
+    if (structureOf(csv.columns).length === 0)
+      throw new FormError("columns", "Choose a column for at least one field.");
+    if (Object.keys(choice).length === 0) throw new FormError("metrics", "Choose at least one metric.");
+    const dataset = await aegis.datasets.create({
+      file: csv.file,
+      selected_metrics: selectionOf(choice, metrics.value),
+      column_mappings: mappingsOf(csv.columns),
+      ...(name === "" ? {} : { name }),
+    });
+    location.hash = datasetAddress(dataset.id);
+  };
+  return (
+    <ServedPage title="Upload a dataset" up={{ href: listAddress("datasets"), title: "Datasets" }}>
+      <SendForm
+        sending={sending}
+        titles={["Upload", "Uploading …"]}
+        isReady={csv !== undefined && metrics.is === "there"}
+        onSend={upload}
+      >
+        <div class="form-field">
+          <label for="file">CSV file</label>
+          <input
+            id="file"
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            required
+            aria-describedby="file-note"
+            onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
+          />
+          <p id="file-note" class="note">
+            In UTF-8, at most 512 MiB. The first line has the names of the columns.
+          </p>
+          {unreadable !== undefined && <p role="alert">{unreadable}</p>}
+          <Problem at="file" problem={problem} />
+        </div>
+        {csv !== undefined && (
+          <>
+            <ColumnsFields
+              preview={csv.preview}
+              choice={csv.columns}
+              onChoose={setColumns}
+              problem={problem}
+            />
+            <div class="form-field">
+              <label for="name">Name</label>
+              <input
+                id="name"
+                maxLength={255}
+                placeholder={csv.file.name}
+                value={name}
+                onInput={({ currentTarget }) => setName(currentTarget.value)}
+              />
+              <Problem at="name" problem={problem} />
+            </div>
+            {metrics.is === "loading" && <p class="note">Reading the metrics …</p>}
+            {metrics.is === "refused" && <Refused error={metrics.error} />}
+            {metrics.is === "there" && (
+              <MetricsFields
+                metrics={metrics.value}
+                structure={structureOf(csv.columns)}
+                choice={choice}
+                problem={problem}
+                onChoose={setChoice}
+              />
+            )}
+          </>
+        )}
+      </SendForm>
+    </ServedPage>
+  );
+}
