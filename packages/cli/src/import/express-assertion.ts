@@ -35,6 +35,8 @@ export function expressAssertion(
   const found = Object.hasOwn(expressions, type)
     ? expressed({ ...assertion, type, value: textsIfList(type, value) })
     : relatedTo(type, value, assertion.threshold);
+  if (found.threshold !== undefined && !(found.threshold >= 0 && found.threshold <= 100))
+    return { refusal: `${type} has a threshold that is not from 0 to 1.` };
   if (found.differs !== undefined && !near)
     return { refusal: `${type} is not the same as ${found.metric}: ${found.differs}. --near takes it.` };
   return checked(type, found);

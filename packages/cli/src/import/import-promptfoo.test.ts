@@ -170,6 +170,8 @@ describe("what is not the same is told with its place:", () => {
     [{ type: "icontains", value: "stra\u00dfe" }, /^icontains is not the same as contains: case/],
     [{ type: "regex", value: "(" }, /^regex: .*pattern must be a regular expression/],
     [{ type: "bleu", value: "a" }, /^bleu is not the same as bleu: /],
+    [{ type: "bleu", value: "a", threshold: "{{a}}" }, "bleu has a threshold that is not from 0 to 1."],
+    [{ type: "g-eval", value: "a", threshold: 7 }, "g-eval has a threshold that is not from 0 to 1."],
     [{ type: "factuality", value: "a" }, /^factuality is not the same as ans_corr: /],
     [
       { type: "contains", value: "a", transform: "output.x" },

@@ -11,8 +11,8 @@ export type MergedTest = {
   readonly asserting: readonly TestPart[];
   /** The part that a field is from. */
   readonly partWith: (field: string) => TestPart | undefined;
-  /** The part that a variable is from. */
-  readonly partWithVariable: (name: string) => TestPart | undefined;
+  /** The part that a variable or an option is from. */
+  readonly partWithMember: (field: "vars" | "options", name: string) => TestPart | undefined;
 };
 
 /** @param parts first what all tests have by default; three if the test is of a scenario */
@@ -29,8 +29,8 @@ export function mergedTest(parts: readonly TestPart[]): MergedTest {
     options: membersOf(parts, "options"),
     asserting: disableDefaultAsserts === true ? own : parts,
     partWith: (field) => parts.findLast(({ written }) => (written[field] ?? undefined) !== undefined),
-    partWithVariable: (name) =>
-      parts.findLast(({ written }) => isObject(written.vars) && Object.hasOwn(written.vars, name)),
+    partWithMember: (field, name) =>
+      parts.findLast(({ written }) => isObject(written[field]) && Object.hasOwn(written[field], name)),
   };
 }
 

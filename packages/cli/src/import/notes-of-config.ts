@@ -2,6 +2,9 @@ import { isObject } from "@aegis/metrics/command";
 import type { ImportNote } from "./promptfoo-case.ts";
 import { refLeftIn } from "./resolve-refs.ts";
 
+/** Why it does not matter how often a test is run. */
+export const wordsOfRepeat = "runs a test several times: its output is one row here.";
+
 /** What a configuration says beside its tests, and is not imported. */
 export function notesOfConfig(config: Readonly<Record<string, unknown>>): readonly ImportNote[] {
   const { evaluateOptions, commandLineOptions } = config;
@@ -36,7 +39,9 @@ export function wordsIfElsewhere(part: unknown, verb: "is" | "are" = "is"): stri
   if (typeof part.path === "string") return `${verb} in another file, ${part.path}.`;
   const { vars } = part;
   if (vars === undefined || vars === null || isObject(vars)) return undefined;
-  return `has its variables in another file, ${[vars].flat().join(", ")}.`;
+  const files = [vars].flat();
+  if (!files.every((file) => typeof file === "string")) return "has variables without names.";
+  return `has its variables in another file, ${files.join(", ")}.`;
 }
 
 const changingAll = {
@@ -52,7 +57,7 @@ const leftOut = {
 };
 
 const ofRuns = {
-  repeat: "repeats each test, whose output is one row here.",
+  repeat: wordsOfRepeat,
   ...Object.fromEntries(
     ["filterRange", "filterSample", "filterFirstN", "filterPattern", "filterMetadata"].map((key) => [
       key,

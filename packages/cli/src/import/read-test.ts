@@ -2,7 +2,7 @@ import { expandLists, mostTests } from "./expand-lists.ts";
 import { fillVariables, notesOfVariables } from "./fill-variables.ts";
 import { notesOfPassing } from "./how-it-passes.ts";
 import { type MergedTest, mergedTest } from "./merged-test.ts";
-import { wordsIfElsewhere } from "./notes-of-config.ts";
+import { wordsIfElsewhere, wordsOfRepeat } from "./notes-of-config.ts";
 import type { AbsentTest, PlacedTest } from "./placed-tests.ts";
 import type { ImportNote, PromptfooCase, PromptfooCases } from "./promptfoo-case.ts";
 import { readAssertions } from "./read-assertions.ts";
@@ -46,11 +46,15 @@ export function readTest(
   const assertions = read.flatMap((each) => each.assertions);
   const notes: ImportNote[] = [...passing, ...read.flatMap((each) => each.notes)];
   if (assertions.length + notes.length === 0) notes.push({ path, says: "has no assertion." });
+  if (merged.options.repeat !== undefined) {
+    const place = merged.partWithMember("options", "repeat")?.path ?? path;
+    notes.push({ path: [...place, "options", "repeat"], says: wordsOfRepeat });
+  }
   const cases: PromptfooCase[] = [];
   for (const vars of sets) {
     const variables = fillVariables(vars, surroundings.storedAs);
     notes.push(
-      ...notesOfVariables(vars, (name) => [...(merged.partWithVariable(name)?.path ?? path), "vars"]),
+      ...notesOfVariables(vars, (name) => [...(merged.partWithMember("vars", name)?.path ?? path), "vars"]),
     );
     const outputs = given === undefined ? echoed(merged, surroundings, variables, notes) : [given];
     for (const output of outputs)

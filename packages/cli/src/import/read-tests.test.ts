@@ -133,8 +133,15 @@ describe("what is left out is noted:", () => {
       "prompts: ['{{x}}']\nderivedMetrics: [{ name: a, value: b }]",
       "3: derivedMetrics are computed by promptfoo alone.",
     ],
+    [
+      "prompts: ['{{x}}']\ndefaultTest: { options: { repeat: 2 } }",
+      /^3: defaultTest\.options\.repeat runs a test several times/,
+    ],
     ["prompts: ['{{x}}']\nnunjucksFilters: { a: a.js }", /^3: nunjucksFilters are functions/],
-    ["prompts: ['{{x}}']\nevaluateOptions: { repeat: 3 }", /^3: evaluateOptions\.repeat repeats each test/],
+    [
+      "prompts: ['{{x}}']\nevaluateOptions: { repeat: 3 }",
+      /^3: evaluateOptions\.repeat runs a test several times/,
+    ],
     [
       "prompts: ['{{x}}']\ncommandLineOptions: { filterSample: 3 }",
       /^3: commandLineOptions\.filterSample has promptfoo choose/,
@@ -150,6 +157,7 @@ describe("what is left out is noted:", () => {
   test.each([
     ["vars: vars.yaml", "tests[1] has its variables in another file, vars.yaml."],
     ["vars: [a.yaml, b.yaml]", "tests[1] has its variables in another file, a.yaml, b.yaml."],
+    ["vars: [{ x: 1 }]", "tests[1] has variables without names."],
     ["vars: { $ref: 'o.yaml#/a' }", "tests[1] refers to o.yaml#/a, which is not in this file."],
     ["path: tests.py", "tests[1] is in another file, tests.py."],
     ["vars: { x: file://a.txt }", "tests[1].vars.x is in another file, file://a.txt."],
