@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { makeFolder } from "@aegis/io/make-folder";
 import { Argument, Command } from "commander";
 import { clientIn, languages } from "./client/client-in.ts";
 import { readDocument } from "./client/read-document.ts";
@@ -20,7 +21,7 @@ async function write(language: string, options: { out: string; document: string 
   try {
     const out = resolve(options.out);
     const { name, text } = await clientIn(language, await readDocument(options.document), out);
-    await mkdir(out, { recursive: true });
+    await makeFolder(out);
     await writeFile(join(out, name), text);
     process.stdout.write(`${join(out, name)}\n`);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import { makeFolder } from "@aegis/io/make-folder";
 import { openOutput } from "@aegis/io/output-file";
 import { onDisk } from "../disk.ts";
 
@@ -48,7 +49,7 @@ export function writeWhole(file: string, text: string): Promise<void> {
 }
 
 async function makeAndWrite(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   const output = await openOutput(file);
   try {
     await output.write(text);

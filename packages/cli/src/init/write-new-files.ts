@@ -1,5 +1,6 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, relative } from "node:path";
+import { makeFolder } from "@aegis/io/make-folder";
 import { openOutput } from "@aegis/io/output-file";
 import { CommandError } from "@aegis/terminal";
 
@@ -37,7 +38,7 @@ async function isOther(path: string, text: string): Promise<boolean> {
 }
 
 async function writeOne(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const file = await openOutput(path);
   try {
     await file.write(text);

@@ -40,6 +40,13 @@ describe("answers of a judge", () => {
     expect(judge.asked()).toBe(6);
   });
 
+  test("change nothing else in a folder that is there already", async () => {
+    await using judge = await startFakeJudge();
+    await file(".gitignore", "node_modules\n");
+    expect((await runWith(judge.url, ["--cache", "."])).code).toBe(0);
+    expect(await readFile(join(folder, ".gitignore"), "utf8")).toBe("node_modules\n");
+  });
+
   test("that were paid for before a run was stopped are not paid for again", async () => {
     await using judge = await startFakeJudge();
     await file("rows.jsonl", Array.from({ length: 100 }, (_, at) => row(`Row ${at}.`)).join(""));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "@aegis/io/make-folder";
 import { isObject } from "@aegis/metrics/command";
 import {
   fitAnswer,
@@ -10,6 +11,7 @@ import {
   questionKey,
 } from "@aegis/metrics/judge";
 import { CommandError } from "@aegis/terminal";
+import { makeIgnoredFolder } from "./ignored-folder.ts";
 
 /** Where answers of judges are kept unless another folder is named. */
 export const cacheFolder = ".aegis/cache";
@@ -26,7 +28,7 @@ export const cacheFolder = ".aegis/cache";
  * @throws CommandError if the folder cannot be made
  */
 export async function openAnswerCache(folder: string, name: string): Promise<JudgeWrapper> {
-  await makeFolder(folder, name);
+  await makeCache(folder, name);
   return answersIn(folder);
 }
 
@@ -56,11 +58,9 @@ export function answersIn(folder: string, others: readonly string[] = []): Judge
 
 type Answer = Pick<JudgeReply, "value" | "notes">;
 
-/** Git is told to ignore what is not part of the user's repository. */
-async function makeFolder(folder: string, name: string): Promise<void> {
+async function makeCache(folder: string, name: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, ".gitignore"), "*\n");
+    await makeIgnoredFolder(folder);
   } catch (error) {
     throw new CommandError(
       `Cannot keep answers in ${name}: ${error instanceof Error ? error.message : error}. Use --no-cache.`,
@@ -92,7 +92,7 @@ function isListOfTexts(value: unknown): value is readonly string[] {
 /** Whole or not at all: other commands read and write there at the same time. */
 async function keepAnswer(place: string, file: string, answer: Answer): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
-  await mkdir(place, { recursive: true });
+  await makeFolder(place);
   await writeFile(draft, JSON.stringify(answer));
   await rename(draft, file);
 }

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { type FileHandle, open, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { CommandError } from "@aegis/terminal";
+import { makeIgnoredFolder } from "./ignored-folder.ts";
 
 /** Where runs are kept unless another folder is named. */
 export const runFolder = ".aegis/runs";
@@ -23,8 +24,8 @@ export type RunPlace = {
  * @throws CommandError if the folder cannot be written to
  */
 export async function takeRunPlace(folder: string, name: string): Promise<RunPlace> {
+  await makeRunFolder(folder, name);
   try {
-    await makeFolder(folder);
     for (let id = 1 + (await latestId(folder)); ; id += 1) {
       const [file, draft] = [join(folder, `${id}.json`), join(folder, `${id}.part`)];
       const handle = await takeFile(draft);
@@ -35,18 +36,22 @@ export async function takeRunPlace(folder: string, name: string): Promise<RunPla
       await rm(draft);
     }
   } catch (error) {
-    throw new CommandError(
-      `Cannot keep runs in ${name}: ${error instanceof Error ? error.message : error}.`,
-      {
-        cause: error,
-      },
-    );
+    throw notKept(name, error);
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true });
-  if (made !== undefined) await writeFile(join(resolve(folder), ".gitignore"), "*\n");
+/** @throws CommandError if it cannot be made */
+export async function makeRunFolder(folder: string, name: string): Promise<void> {
+  try {
+    await makeIgnoredFolder(folder);
+  } catch (error) {
+    throw notKept(name, error);
+  }
+}
+
+function notKept(name: string, cause: unknown): CommandError {
+  const reason = cause instanceof Error ? cause.message : cause;
+  return new CommandError(`Cannot keep runs in ${name}: ${reason}.`, { cause });
 }
 
 /** The highest number that a run of the folder has, complete or not; 0 without any. */

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Aegis, type RunReportRow, StatusError } from "@aegis/client";
 import { type Run, type RunEvaluation, type RunSummary, recordFields } from "@aegis/contract";
@@ -6,6 +5,7 @@ import { openResults } from "@aegis/metrics/command";
 import { CommandError } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { evaluationsKey, type RunHead } from "../run/run-file.ts";
+import { makeRunFolder } from "../run/run-folder.ts";
 import type { EvalServer } from "./eval-server.ts";
 
 /** A run of a server as a file of this machine. */
@@ -35,8 +35,7 @@ export async function fetchRun(
   }
   const reports = await server.call(async (aegis) => (await aegis.runs.download(id, {}, { signal })).rows());
   const folder = resolve(context.folder, runs);
-  if ((await mkdir(folder, { recursive: true })) !== undefined)
-    await writeFile(join(folder, ".gitignore"), "*\n");
+  await makeRunFolder(folder, runs);
   const file = join(folder, `server-${id}.json`);
   const { evaluations, ...head } = run;
   const output = await openResults(file, context.stdout, signal, join(runs, `server-${id}.json`));
