@@ -27,7 +27,7 @@ function withErrors(source: string): string {
   const told = replaced(
     source,
     'parent::__construct("HTTP {$status} {$reason} for {$url}");',
-    'parent::__construct("HTTP {$status} {$reason} for {$url}: " . json_encode($body));',
+    'parent::__construct("HTTP {$status} for {$url}: " . json_encode($body));',
   );
   return replaced(
     told,
