@@ -1,7 +1,7 @@
 import { namesEnvironment } from "./fill-environment.ts";
 import { isElsewhere } from "./is-elsewhere.ts";
 import type { ImportNote } from "./promptfoo-case.ts";
-import { namesMissing, renderTemplate } from "./render-template.ts";
+import { namesMissing, renderTemplate, textOf } from "./render-template.ts";
 import type { TestVariables } from "./test-variables.ts";
 
 /**
@@ -28,13 +28,15 @@ export function fillVariables(
     for (const [name, value] of values) {
       const [tag, other] = (typeof value === "string" ? variable.exec(value) : undefined) ?? [];
       if (typeof value !== "string" || tag === undefined || other === undefined) continue;
-      const why = unknown.get(other);
+      const given = values.get(other);
+      const text = given === null ? "null" : textOf(given);
+      const why = unknown.get(other) ?? (text === undefined ? "cannot be written as a text" : undefined);
       if (why !== undefined) {
         values.delete(name);
         unknown.set(name, `needs the variable ${other}, which ${why}`);
-      } else if (values.get(other) !== undefined) {
+      } else if (text !== undefined && given !== undefined) {
         // A dollar sign in the text is taken as String.replace takes it, by promptfoo as well.
-        values.set(name, value.replace(tag, String(values.get(other))));
+        values.set(name, value.replace(tag, text));
       }
     }
   return { values: Object.fromEntries(values), unknown };

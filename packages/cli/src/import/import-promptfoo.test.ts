@@ -282,6 +282,8 @@ describe("import refuses", () => {
     ["what is not JSON", "a.json", "{", /^a\.json is not JSON: /],
     ["Latin-1", "a.yaml", Buffer.from(`#\n${pirates}# caf\u00e9`, "latin1"), /^a\.yaml:21: not UTF-8; save/],
     ["UTF-16", "a.json", Buffer.from("\ufeff{}", "utf16le"), /^a\.json is UTF-16; save the file as UTF-8/],
+    ["a program", "promptfooconfig.ts", "export default {}", /^promptfooconfig\.ts is not read: import a/],
+    ["results as lines", "results.jsonl", "{}\n{}\n", /^results\.jsonl is not read: import a configuration/],
     ["another YAML file", "a.yaml", "name: x\n", /^a\.yaml is neither a promptfoo configuration/],
     [
       "a configuration without outputs",

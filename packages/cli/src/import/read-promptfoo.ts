@@ -21,6 +21,8 @@ export type PromptfooFile = PromptfooCases & {
  * @throws CommandError if it cannot be read, or is neither
  */
 export async function readPromptfoo(path: string, name: string): Promise<PromptfooFile> {
+  if (otherKinds.test(path))
+    throw new CommandError(`${name} is not read: import a configuration in YAML or JSON, or results.json.`);
   const text = decodeText(await bytesOf(path, name), name);
   const { value, told } =
     extname(path).toLowerCase() === ".json" ? placedJson(text, name) : placedYaml(text, name);
@@ -33,6 +35,9 @@ export async function readPromptfoo(path: string, name: string): Promise<Promptf
     throw new CommandError(`${name} is neither a promptfoo configuration with tests nor its results.`);
   return { ...readTests(value), told };
 }
+
+/** Configurations that are programs, and what else promptfoo writes results as. */
+const otherKinds = /\.([cm]?[jt]s|py|jsonl|csv|txt|html|xml|xlsx)$/i;
 
 async function bytesOf(path: string, name: string): Promise<Uint8Array> {
   try {

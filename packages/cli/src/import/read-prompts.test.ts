@@ -21,6 +21,9 @@ const vars = {
   story: "file://a.txt",
   summary: "of {{story}}",
   home: "{{ env.HOME }}",
+  blank: "[{{nothing}}]",
+  odd: { toString: 5 },
+  oddly: "so {{odd}}",
 };
 
 /** With what promptfoo 0.121.20 makes of it. */
@@ -36,6 +39,7 @@ test.each([
   ["line {{answer}}\nx/y * {{ user.gone.more }}\n", "line Hi 1.5\nx/y * \n"],
   ["{{ unfinished", "{{ unfinished"],
   ["{{missing}} and {{css}} {{percent}}", "{{ gone }} {{n}} and a{#b 100{% off"],
+  ["{{blank}}{{nothing}}", "[null]"],
   ["5", "5"],
 ])("%j becomes %j", (text, value) => {
   expect(renderPrompt(text, fillVariables(vars))).toEqual({ value });
@@ -48,6 +52,8 @@ test.each([
   ],
   ["{{story}}", "needs the variable story, which is in another file, file://a.txt"],
   ["{{summary}}", /^needs the variable summary, which needs the variable story, which is in another file/],
+  ["{{odd}}", "needs the variable odd, which cannot be written as a text"],
+  ["{{oddly}}", "needs the variable oddly, which needs the variable odd, which cannot be written as a text"],
   ["{{home}}", "needs the variable home, which is filled in from the environment"],
   ["{{ env.HOME }}", "needs the variable env, which is the environment of promptfoo"],
   ["{{ _conversation }}", /which promptfoo makes of the outputs before$/],
@@ -55,6 +61,13 @@ test.each([
 ])("%j is refused", (text, refusal) => {
   expect(renderPrompt(text, fillVariables(vars, ["earlier"]))).toEqual({
     refusal: expect.stringMatching(refusal),
+  });
+});
+
+test("a prompt of JSON that is nested deeply is refused, too", () => {
+  const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+  expect(renderPrompt(deep, fillVariables(vars))).toEqual({
+    refusal: "is nested more than 1000 levels deep",
   });
 });
 

@@ -14,24 +14,40 @@ export function renderTemplate(text: string, variables: TestVariables): Rendered
     const found = name === undefined ? undefined : lookUp(name.split("."), variables);
     if (found === undefined) refusals.push(`has a template that only promptfoo can fill in, at ${tag}`);
     else if ("refusal" in found) refusals.push(found.refusal);
-    else return textOf(found.value);
+    else {
+      const written = textOf(found.value);
+      if (written !== undefined) return written;
+      refusals.push(`needs the variable ${name}, which cannot be written as a text`);
+    }
     return "";
   });
   const [refusal] = refusals;
   return refusal === undefined ? { value } : { refusal };
 }
 
-/** The same for all texts in a value. */
-export function renderDeep(value: unknown, variables: TestVariables): Rendered<unknown> {
+/** The same for all texts in a value, unless it is nested more than a thousand levels deep. */
+export function renderDeep(value: unknown, variables: TestVariables, level = 0): Rendered<unknown> {
   if (typeof value === "string") return renderTemplate(value, variables);
   if (typeof value !== "object" || value === null) return { value };
+  if (level === mostLevels) return { refusal: `is nested more than ${mostLevels} levels deep` };
   const entries: (readonly [string, unknown])[] = [];
   for (const [key, each] of Object.entries(value)) {
-    const rendered = renderDeep(each, variables);
+    const rendered = renderDeep(each, variables, level + 1);
     if ("refusal" in rendered) return rendered;
     entries.push([key, rendered.value]);
   }
   return { value: Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries) };
+}
+
+/** As Nunjucks writes a value: lists with commas. Undefined for an object whose `toString` is no function. */
+export function textOf(value: unknown): string | undefined {
+  if (value === undefined || value === null) return "";
+  try {
+    return String(value);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** Whether a text has a variable in it that the test does not have, as far as it is written plainly. */
@@ -41,6 +57,8 @@ export function namesMissing(text: string, { values, unknown }: TestVariables): 
     return root !== undefined && !unknown.has(root) && !(root in {}) && ownValue(values, root) === undefined;
   });
 }
+
+const mostLevels = 1000;
 
 /** A variable, or the beginning of any other tag. */
 const tags = /\{\{[ \t]*([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)[ \t]*\}\}|\{[{%#][^\n]{0,40}/g;
@@ -77,9 +95,4 @@ function ownValue(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name)
     ? Reflect.get(value, name)
     : undefined;
-}
-
-/** Nunjucks writes lists with commas, and other objects as JavaScript does. */
-function textOf(value: unknown): string {
-  return value === undefined || value === null ? "" : String(value);
 }
