@@ -14,8 +14,9 @@ export async function makeFolder(path: string): Promise<string | undefined> {
   try {
     return await makeOne(folder);
   } catch (error) {
-    if (codeOf(error) !== "ENOENT" || parent === folder || (await exists(parent))) throw error;
+    if (codeOf(error) !== "ENOENT" || parent === folder) throw error;
   }
+  // Others may make the same folders meanwhile, so that each is tried, whether or not it was there just now.
   const topmost = await makeFolder(parent);
   const made = await makeOne(folder);
   return topmost ?? made;
@@ -29,13 +30,6 @@ async function makeOne(folder: string): Promise<string | undefined> {
     if (codeOf(error) === "EEXIST" && (await stat(folder)).isDirectory()) return undefined;
     throw error;
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function codeOf(error: unknown): unknown {
