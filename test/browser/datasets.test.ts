@@ -102,7 +102,7 @@ describe.skipIf(noBrowser !== null)("the datasets of a server, on its page", () 
 
   test.each([
     ["99999", "Dataset 99999 not found."],
-    ["44", "It has no metrics, so it cannot be run."],
+    ["44", "It has no metrics yet. Choose some when you start a run."],
     ["43", "It has no rows."],
     ["42/rows/7", "This dataset has no row 7."],
     ["42?page=7", "It has no page 7."],

@@ -11,7 +11,7 @@ export function DatasetMetrics({ dataset: { selected_metrics } }: Props) {
     <section>
       <h2>Metrics</h2>
       {metrics.length === 0 ? (
-        <p class="note">It has no metrics, so it cannot be run.</p>
+        <p class="note">It has no metrics yet. Choose some when you start a run.</p>
       ) : (
         <ScrollRegion label="Metrics">
           <table class="plain">

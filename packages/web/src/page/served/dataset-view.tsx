@@ -6,7 +6,7 @@ import { DatasetRuns } from "./dataset-runs.tsx";
 import { Download } from "./download.tsx";
 import { RecordsTable } from "./records-table.tsx";
 import { ServedPage } from "./served-page.tsx";
-import { datasetAddress, listAddress } from "./served-place.ts";
+import { datasetAddress, listAddress, startAddress } from "./served-place.ts";
 
 type Props = {
   readonly aegis: Aegis;
@@ -37,6 +37,11 @@ export function DatasetView({ aegis, title, dataset, page }: Props) {
               return { filename, content: await new Response(stream).blob() };
             }}
           />
+        )}
+        {records.length > 0 && (
+          <a class="button" href={startAddress(id)}>
+            Start a run
+          </a>
         )}
       </div>
       <DatasetMetrics dataset={dataset} />

@@ -7,6 +7,7 @@ import { RunList } from "./run-list.tsx";
 import { RunPage } from "./run-page.tsx";
 import { ServedHead } from "./served-head.tsx";
 import { listAddress, type ServedPlace, servedPlaceOf } from "./served-place.ts";
+import { StartPage } from "./start/start-page.tsx";
 import { UploadPage } from "./upload/upload-page.tsx";
 import { useHash } from "./use-hash.ts";
 
@@ -86,6 +87,8 @@ function Part({ aegis, place, replace }: PartProps) {
       );
     case "upload":
       return <UploadPage aegis={aegis} />;
+    case "start":
+      return <StartPage key={place.id} aegis={aegis} id={place.id} />;
     case "dataset":
     case "record":
       return <DatasetPage key={place.id} aegis={aegis} place={place} />;

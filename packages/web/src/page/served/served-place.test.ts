@@ -6,6 +6,7 @@ import {
   runAddress,
   type ServedPlace,
   servedPlaceOf,
+  startAddress,
   uploadAddress,
 } from "./served-place.ts";
 
@@ -27,6 +28,8 @@ test.each<[string, ServedPlace]>([
   [datasetAddress(42), { at: "dataset", id: 42, page: 1 }],
   [datasetAddress(42, 3), { at: "dataset", id: 42, page: 3 }],
   ["#/datasets/42/rows", { at: "runs", page: 1, search: "" }],
+  [startAddress(42), { at: "start", id: 42 }],
+  ["#/datasets/42/run/7", { at: "runs", page: 1, search: "" }],
   [recordAddress(42, 17), { at: "record", id: 42, row: 17 }],
 ])("%s names the place %j", (hash, place) => {
   expect(servedPlaceOf(hash)).toEqual(place);

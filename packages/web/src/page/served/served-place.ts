@@ -15,6 +15,8 @@ export type ServedPlace =
   | { readonly at: "upload" }
   /** A page of the rows of a dataset. */
   | { readonly at: "dataset"; readonly id: number; readonly page: number }
+  /** Where a run of it is started. */
+  | { readonly at: "start"; readonly id: number }
   /** One of its rows, from 1. */
   | { readonly at: "record"; readonly id: number; readonly row: number };
 
@@ -48,6 +50,11 @@ export function datasetAddress(id: number, page = 1): string {
   return `#/datasets/${id}${page > 1 ? `?page=${page}` : ""}`;
 }
 
+/** Where a run of a dataset is started. */
+export function startAddress(id: number): string {
+  return `#/datasets/${id}/run`;
+}
+
 /** The address of a row of a dataset, from 1. */
 export function recordAddress(id: number, row: number): string {
   return `#/datasets/${id}/rows/${row}`;
@@ -62,8 +69,10 @@ function runOf(hash: string): ServedPlace | undefined {
 
 function datasetOf(hash: string): ServedPlace | undefined {
   if (hash === uploadAddress) return { at: "upload" };
-  const [found, id, row] = /^#\/datasets\/([1-9]\d{0,9})(?:\/rows\/([1-9]\d{0,9}))?(?=\?|$)/.exec(hash) ?? [];
+  const [found, id, start, row] =
+    /^#\/datasets\/([1-9]\d{0,9})(?:\/(?:(run)|rows\/([1-9]\d{0,9})))?(?=\?|$)/.exec(hash) ?? [];
   if (found === undefined) return undefined;
+  if (start !== undefined) return { at: "start", id: Number(id) };
   if (row !== undefined) return { at: "record", id: Number(id), row: Number(row) };
   return { at: "dataset", id: Number(id), page: pageOf(parametersOf(hash)) };
 }

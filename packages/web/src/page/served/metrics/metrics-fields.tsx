@@ -56,7 +56,8 @@ export function MetricsFields({ metrics, structure, choice, problem, onChoose }:
           />
         ))}
       </ul>
-      {active.map((metric) => {
+      {/* One that a dataset has may have been switched off since. */}
+      {metrics.map((metric) => {
         const chosen = choice[metric.id];
         if (chosen === undefined) return null;
         return (
