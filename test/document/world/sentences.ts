@@ -62,6 +62,11 @@ const claims: readonly Claim[] = [
       visible(world, "run", id) && rows(world.evaluations).every(({ run_id }) => String(run_id) !== id),
   },
   {
+    // The request that is refused has made this run itself.
+    pattern: says("Run (\\d+) was cancelled before its sample was scored\\. .*"),
+    holds: (world, [id = ""]) => world.runs[id] === undefined,
+  },
+  {
     pattern: says("Run (\\d+) takes its collection and organization from dataset (\\d+)\\. .*"),
     holds: ({ runs }, [run = "", dataset]) => String(runs[run]?.dataset_id) === dataset,
   },
