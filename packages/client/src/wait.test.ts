@@ -100,7 +100,7 @@ describe("runs.wait", () => {
   });
 });
 
-describe("runs.wait without onProgress", () => {
+describe("runs.wait without onProgress, or with onSummary", () => {
   const page = (finished_at: string | null, id = 991) =>
     Response.json({ items: [{ id, finished_at }], meta: { next_page: null } });
   const paths = (sent: readonly Request[]) =>
@@ -114,6 +114,24 @@ describe("runs.wait without onProgress", () => {
     });
     expect(await aegis.runs.wait(991)).toEqual(finished);
     expect(paths(sent)).toEqual(["/runs/991", small, small, small, "/runs/991"]);
+  });
+
+  test("reports the counts of a server that has them, and the run of another", async () => {
+    const withList = testClient(({ url }, count) => {
+      if (url.includes("?")) return page(count < 4 ? null : finished.finished_at);
+      return Response.json(count < 4 ? working : finished);
+    });
+    const without = testClient(({ url }, count) =>
+      url.includes("?") ? new Response(null, { status: 404 }) : Response.json(count < 3 ? working : finished),
+    );
+    const seen: unknown[] = [];
+    for (const { aegis } of [withList, without])
+      await aegis.runs.wait(991, {
+        onSummary: ({ id }) => seen.push(`summary of ${id}`),
+        onProgress: ({ id }) => seen.push(`run ${id}`),
+      });
+    expect(paths(withList.sent)).toEqual(["/runs/991", small, small, small, "/runs/991"]);
+    expect(seen).toEqual(["run 991", "summary of 991", "summary of 991", "run 991"]);
   });
 
   test.each<[what: string, answer: () => Response]>([

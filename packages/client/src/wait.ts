@@ -1,4 +1,4 @@
-import type { Run } from "@aegis/contract";
+import type { Run, RunSummary } from "@aegis/contract";
 import type { WithRequestId } from "./api-promise.ts";
 import type { CallOperation } from "./call-operation.ts";
 import type { Environment } from "./environment.ts";
@@ -24,11 +24,17 @@ export type WaitOptions = Pick<CallOptions, "signal" | "headers" | "timeout"> & 
   readonly longestInterval?: number | undefined;
   /** Called after each check of a run that is still running, with its evaluations so far. */
   readonly onProgress?: ((run: Run) => void) | undefined;
+  /**
+   * Called after a check of a run that is still running, with its counts alone: a few hundred bytes, however
+   * many evaluations it has. A server without the list of runs, as the hosted service, does not have them:
+   * then `onProgress` is called, if it is given too, and otherwise nothing.
+   */
+  readonly onSummary?: ((run: RunSummary) => void) | undefined;
 };
 
 /**
  * Checks a run until it has finished, and one last time at the deadline. From the second check on it asks for
- * the run without its evaluations, if nobody wants to see them and the server has the list of runs.
+ * the run without its evaluations, unless somebody wants to see them or the server lacks the list of runs.
  */
 export async function untilFinished(
   call: CallOperation,
@@ -37,7 +43,8 @@ export async function untilFinished(
   environment: Environment,
 ): Promise<WithRequestId<Run>> {
   refuseUnknown(options, waitNames, "runs.wait");
-  const { deadline = 600_000, interval = 1_000, longestInterval = 30_000, onProgress, ...checks } = options;
+  const { deadline = 600_000, interval = 1_000, longestInterval = 30_000, ...others } = options;
+  const { onProgress, onSummary, ...checks } = others;
   const { signal = new AbortController().signal, headers = {} } = checks;
   const check = ifChanged((tag, left: number) => {
     const own = { ...checks, deadline: left, headers: { ...tag, ...lowerCased(headers) } };
@@ -48,13 +55,15 @@ export async function untilFinished(
     return call("listRuns", own, { query: { run_id, page_size: 1 } });
   });
   let isFirst = true;
-  let hasList = onProgress === undefined;
+  let hasList = onProgress === undefined || onSummary !== undefined;
   /** Whether the list of runs says that the run is running; if it does not say, the run itself is asked. */
   const isRunning = async (left: number) => {
     try {
       const run = (await summary(left)).items?.[0];
       hasList = run?.id === run_id;
-      return hasList && run?.finished_at === null;
+      if (!hasList || run?.finished_at !== null) return false;
+      onSummary?.(run);
+      return true;
     } catch (error) {
       if (meetsAnyCall(error)) throw error;
       hasList = false;
@@ -87,6 +96,7 @@ const waitNames = {
   interval: 1,
   longestInterval: 1,
   onProgress: 1,
+  onSummary: 1,
 } satisfies Record<keyof WaitOptions, 1>;
 
 /** Whether the run itself could not be asked for either. All else may be only that there is no such list. */

@@ -31,13 +31,15 @@ export async function scoreOnServer(
   );
   const progress = progressOn(context);
   const all = dataset.lines.length * suite.metrics.length;
+  const show = (done: number) => progress.update(Math.floor(done / suite.metrics.length), done / all);
   try {
     await server.call((aegis) =>
       aegis.runs.wait(id, {
         signal,
         deadline: longestRun,
-        onProgress: ({ evaluations: { length } }) =>
-          progress.update(Math.floor(length / suite.metrics.length), length / all),
+        onSummary: (run) => show(run.number_of_successes + run.number_of_failures),
+        // The hosted service has no counts.
+        onProgress: ({ evaluations }) => show(evaluations.length),
       }),
     );
   } catch (error) {

@@ -97,8 +97,8 @@ export function runs({ call, environment }: ApiClient) {
     /**
      * Waits for a run to finish and returns it, whether it succeeded, failed or was cancelled: then it lacks
      * evaluations, and `state` in the list of runs says so. It checks at growing intervals, and the run is
-     * not sent again while nothing has changed. Without `onProgress`, a server that lists runs sends it
-     * without its evaluations until it has finished.
+     * not sent again while nothing has changed. Without `onProgress`, or with `onSummary`, a server that
+     * lists runs sends it without its evaluations until it has finished.
      *
      * @throws TimeoutError after `deadline`; the run itself goes on
      */
