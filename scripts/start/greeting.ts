@@ -11,7 +11,7 @@ export function greeting({ server, mock, key, data }: Started): string {
     facts: [
       ["Server", `${server}/api/v1  (a sandbox; it keeps changes)`],
       ["Mock", `${mock}/api/v1  (answers from the examples)`],
-      ["Page", `${server}  (to look at runs)`],
+      ["Page", `${server}  (to upload datasets, run them and look at results)`],
       ["Docs", `${server}/docs`],
       ["Key", `${key}  (for both)`],
       ["Data", data],

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { exampleKey } from "@aegis/contract";
 import { type TestServer, testServer } from "@aegis/server/testing";
 import type { Browser, Route } from "playwright-core";
@@ -109,6 +110,32 @@ describe.skipIf(noBrowser !== null)("the runs of a server, at its root", () => {
     expect(problems).toEqual([]);
   });
 
+  test("are saved with whole texts, as CSV and as JSON", async () => {
+    const { body } = await aegis.call("GET", "/runs?search=after");
+    const [{ id }] = Object(body).items;
+    const { page, problems } = await openRuns(browser, aegis, `#/runs/${id}`);
+    const group = page.getByRole("group", { name: "Download" });
+    const saved = async (title: string) => {
+      const saving = page.waitForEvent("download");
+      await group.getByRole("button", { name: title }).click();
+      const file = await saving;
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+    };
+    const csv = await saved("CSV");
+    expect(csv.name).toBe(`run_${id}_report.csv`);
+    expect(csv.text).toContain(long);
+    const json = await saved("JSON");
+    expect(json.name).toBe(`run_${id}_report.json`);
+    expect(JSON.parse(json.text)).toMatchObject([
+      { shortname: "exact_match", output: long, result: 0, is_gte_threshold: false },
+      { shortname: "exact_match", output: "3", result: 100, is_gte_threshold: true },
+    ]);
+    await page.route("**/download*", (route) => route.fulfill({ status: 400, json: { detail: "Not now." } }));
+    await group.getByRole("button", { name: "JSON" }).click();
+    await group.getByRole("alert").getByText("Not now.").waitFor();
+    expect(problems).toEqual([]);
+  });
+
   test("are compared with earlier ones only", async () => {
     const names = async (id: number) => {
       const { page } = await openRuns(browser, aegis, `#/runs/${id}`);
@@ -137,5 +164,7 @@ describe.skipIf(noBrowser !== null)("the runs of a server, at its root", () => {
     await page.getByRole("link", { name: "after" }).click();
     await page.getByRole("heading", { level: 1, name: "The run failed" }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
   });
 });

@@ -133,7 +133,7 @@ export type AegisServer = {
 const noteUseMs = 60_000;
 
 /**
- * The system under `/api/v1`, a page to look at runs at `/`, and `/docs`, `/openapi.json`, `/openapi.yaml`,
+ * The system under `/api/v1`, a page for people at `/`, and `/docs`, `/openapi.json`, `/openapi.yaml`,
  * `/healthz` and `/readyz`.
  *
  * `/healthz` says that the process answers, `/readyz` with 200 or 503 whether it can serve: not while it

@@ -27,7 +27,9 @@ test.each([
 
 test.each([true, false])("if there is a page is %s, the greeting says so", (hasPage) => {
   const text = greeting({ ...listener, hasPage }, false);
-  expect(text.includes("http://127.0.0.1:4000  (to look at runs)")).toBe(hasPage);
+  expect(text.includes("http://127.0.0.1:4000  (to upload datasets, run them and look at results)")).toBe(
+    hasPage,
+  );
 });
 
 test("for programs the greeting is one line of JSON", () => {

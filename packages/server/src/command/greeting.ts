@@ -22,7 +22,7 @@ export function greeting({ url, data, hasPage, needsBalance, key }: ListeningSer
     title: key === undefined ? "The server is listening." : "The sandbox is listening.",
     facts: [
       ["API", api],
-      ...(hasPage ? [["Page", `${url}  (to look at runs)`] as const] : []),
+      ...(hasPage ? [["Page", `${url}  (to upload datasets, run them and look at results)`] as const] : []),
       ["Docs", `${url}/docs`],
       ["Document", `${url}/openapi.json  ${url}/openapi.yaml`],
       ["Data", data],

@@ -4,10 +4,15 @@ import { Refused } from "./refused.tsx";
 /** A file to save. */
 type SavedFile = { readonly filename: string; readonly content: Blob };
 
-type Props = { readonly title: string; load(): Promise<SavedFile> };
+type Props = {
+  readonly title: string;
+  /** @default "button second" */
+  readonly look?: "button second" | "quiet";
+  load(): Promise<SavedFile>;
+};
 
 /** Saves a file. Not by a link, since the server asks for the key. */
-export function Download({ title, load }: Props) {
+export function Download({ title, look = "button second", load }: Props) {
   const [state, setState] = useState<{ readonly isLoading: boolean; readonly problem?: unknown }>(idle);
   const start = async () => {
     setState({ isLoading: true });
@@ -20,7 +25,7 @@ export function Download({ title, load }: Props) {
   };
   return (
     <>
-      <button type="button" class="button second" disabled={state.isLoading} onClick={start}>
+      <button type="button" class={look} disabled={state.isLoading} onClick={start}>
         {state.isLoading ? "Loading …" : title}
       </button>
       {state.problem !== undefined && <Refused error={state.problem} />}

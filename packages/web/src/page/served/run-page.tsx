@@ -3,6 +3,7 @@ import type { RunSummary } from "@aegis/contract";
 import { App } from "../app.tsx";
 import { countText } from "../text/figures.ts";
 import { Refused } from "./refused.tsx";
+import { RunDownloads } from "./run-downloads.tsx";
 import { RunState, runName } from "./run-list.tsx";
 import { listAddress, runAddress, type ServedPlace } from "./served-place.ts";
 import { useRun } from "./use-run.ts";
@@ -13,7 +14,12 @@ type Props = { readonly aegis: Aegis; readonly place: Extract<ServedPlace, { at:
 export function RunPage({ aegis, place: { id, beside, base } }: Props) {
   const { shown, problem } = useRun(aegis, id, beside);
   if (shown.is === "there" && shown.value.data !== undefined) {
-    const aside = <Earlier id={id} beside={beside} runs={shown.value.earlier} />;
+    const aside = (
+      <>
+        <Earlier id={id} beside={beside} runs={shown.value.earlier} />
+        {shown.value.data.run.rows > 0 && <RunDownloads key={id} aegis={aegis} id={id} />}
+      </>
+    );
     return <App key={base} runs={[shown.value.data]} base={base} home={listAddress("runs")} aside={aside} />;
   }
   return (
