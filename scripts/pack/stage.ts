@@ -39,7 +39,7 @@ export async function stage({ folder, manifest }: PublishedPackage): Promise<str
   for (const [command, file] of Object.entries(published.bin ?? {}))
     write(staged, file, publishedCommand(readFileSync(join(folder, manifest.bin?.[command] ?? ""), "utf8")));
   cpSync(join(root, "LICENSE"), join(staged, "LICENSE"));
-  write(staged, "THIRD-PARTY-NOTICES.txt", thirdPartyNotices(chunks, join(staged, "dist")));
+  write(staged, "THIRD-PARTY-NOTICES.txt", await thirdPartyNotices(chunks, join(staged, "dist")));
   write(staged, "README.md", publishedReadme(folder));
   return staged;
 }

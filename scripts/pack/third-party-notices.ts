@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { OutputChunk } from "rolldown";
 import type { RolldownChunk } from "tsdown";
-import { readManifest, root } from "./published-packages.ts";
+import { bundledProgram, pagePrograms } from "../generate/web-page/built-page.ts";
 
 /**
  * Who wrote what is built into a package, and under which licences: the libraries whose modules are in the
@@ -11,10 +11,13 @@ import { readManifest, root } from "./published-packages.ts";
  *
  * @param built the folder of the build
  */
-export function thirdPartyNotices(chunks: readonly (RolldownChunk | OutputChunk)[], built: string): string {
+export async function thirdPartyNotices(
+  chunks: readonly (RolldownChunk | OutputChunk)[],
+  built: string,
+): Promise<string> {
   const parts = [...librariesIn(chunks)].sort().map(noticeOf);
   if (existsSync(join(built, "generated/docs"))) parts.push(noticesOfDocs());
-  if (existsSync(join(built, "generated/web"))) parts.push(...noticesOfPages());
+  if (existsSync(join(built, "generated/web"))) parts.push(...(await noticesOfPages()));
   const begin =
     parts.length === 0
       ? "Nothing of others is built into this package. Its dependencies come with their own licences.\n"
@@ -47,19 +50,7 @@ function noticesOfDocs(): string {
   return `The docs are made by Redocly CLI, and have Redoc and more of the following in them.\n\n${notices}`;
 }
 
-/** The pages that show runs have all that `@aegis/web` depends on in them. */
-function noticesOfPages(): readonly string[] {
-  return [...librariesOf(join(root, "packages/web"))].map(noticeOf);
-}
-
-/** The folders of the libraries that a package of the workspace depends on, by itself or by others of it. */
-function librariesOf(folder: string): ReadonlySet<string> {
-  const { dependencies } = readManifest(folder);
-  return new Set(
-    Object.keys(Object(dependencies)).flatMap((name) =>
-      name.startsWith("@aegis/")
-        ? [...librariesOf(join(root, "packages", name.replace("@aegis/", "")))]
-        : [join(folder, "node_modules", name)],
-    ),
-  );
+async function noticesOfPages(): Promise<readonly string[]> {
+  const programs = Object.values(pagePrograms).map((program) => bundledProgram(program));
+  return [...librariesIn(await Promise.all(programs))].sort().map(noticeOf);
 }

@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { rolldown } from "rolldown";
+import { type OutputChunk, rolldown } from "rolldown";
 
 const root = join(import.meta.dirname, "../../..");
 
 /** The sources of the pages on which runs are looked at; none is ever loaded by this process. */
 const sources = join(root, "packages/web/src/page");
 
+/** The programs of the pages, by their names in the folder of the sources. */
+export const pagePrograms = { report: "main.tsx", runs: "served.tsx" } as const;
+
 /** What one of the pages has of its own. */
 type PageParts = {
-  /** Its program, by its name in the folder of the sources. */
-  readonly program: string;
+  readonly program: (typeof pagePrograms)[keyof typeof pagePrograms];
   readonly title: string;
   /** Texts that replace files of `generated/`, by their names. */
   readonly generated: Readonly<Record<string, string>>;
@@ -26,7 +28,9 @@ type PageParts = {
  * nothing else but what is named.
  */
 export async function builtPage({ program, title, generated, allowed, body }: PageParts): Promise<string> {
-  const [script, css] = await Promise.all([bundledScript(program, generated), bundledStyle()]);
+  const [{ code }, css] = await Promise.all([bundledProgram(program, generated), bundledStyle()]);
+  // Inside of an element script, where this would end it.
+  const script = code.replaceAll("</script", "<\\/script");
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,
@@ -52,10 +56,11 @@ export async function builtPage({ program, title, generated, allowed, body }: Pa
 ${body}`;
 }
 
-const icon =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="1" y="8" width="4" height="7" rx="1" fill="#c2574d"/><rect x="6" y="4" width="4" height="11" rx="1" fill="#2e9468"/><rect x="11" y="1" width="4" height="14" rx="1" fill="#2e9468"/></svg>';
-
-async function bundledScript(program: string, generated: PageParts["generated"]): Promise<string> {
+/** The program of a page, as one script. */
+export async function bundledProgram(
+  program: PageParts["program"],
+  generated: PageParts["generated"] = {},
+): Promise<OutputChunk> {
   await using bundle = await rolldown({
     input: join(sources, program),
     platform: "browser",
@@ -68,9 +73,11 @@ async function bundledScript(program: string, generated: PageParts["generated"])
     tsconfig: join(root, "tsconfig.json"),
   });
   const { output } = await bundle.generate({ format: "esm", minify: true, codeSplitting: false });
-  // Inside of an element script, where this would end it.
-  return output[0].code.replaceAll("</script", "<\\/script");
+  return output[0];
 }
+
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="1" y="8" width="4" height="7" rx="1" fill="#c2574d"/><rect x="6" y="4" width="4" height="11" rx="1" fill="#2e9468"/><rect x="11" y="1" width="4" height="14" rx="1" fill="#2e9468"/></svg>';
 
 /** The parts of the style that its index names, without blanks that mean nothing. */
 async function bundledStyle(): Promise<string> {

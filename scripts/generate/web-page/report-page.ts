@@ -1,9 +1,9 @@
-import { builtPage } from "./built-page.ts";
+import { builtPage, pagePrograms } from "./built-page.ts";
 
 /** The page of `aegis eval report` without its data, which is written after it. */
 export function reportPage(): Promise<string> {
   return builtPage({
-    program: "main.tsx",
+    program: pagePrograms.report,
     title: "Evaluation report",
     generated: {},
     allowed: [],

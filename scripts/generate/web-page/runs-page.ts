@@ -1,4 +1,4 @@
-import { builtPage } from "./built-page.ts";
+import { builtPage, pagePrograms } from "./built-page.ts";
 
 /**
  * The page that a server has at its root. It calls the server that it comes from, and no other.
@@ -7,7 +7,7 @@ import { builtPage } from "./built-page.ts";
  */
 export function runsPage(generated: Readonly<Record<string, string>>): Promise<string> {
   return builtPage({
-    program: "served.tsx",
+    program: pagePrograms.runs,
     title: "Aegis runs",
     generated,
     allowed: ["connect-src 'self'"],
