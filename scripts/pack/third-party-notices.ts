@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { OutputChunk } from "rolldown";
 import type { RolldownChunk } from "tsdown";
-import { bundledProgram, pagePrograms } from "../generate/web-page/built-page.ts";
+import { programsOfPages } from "./own-pages.ts";
 
 /**
  * Who wrote what is built into a package, and under which licences: the libraries whose modules are in the
@@ -51,6 +51,5 @@ function noticesOfDocs(): string {
 }
 
 async function noticesOfPages(): Promise<readonly string[]> {
-  const programs = Object.values(pagePrograms).map((program) => bundledProgram(program));
-  return [...librariesIn(await Promise.all(programs))].sort().map(noticeOf);
+  return [...librariesIn(await programsOfPages())].sort().map(noticeOf);
 }
