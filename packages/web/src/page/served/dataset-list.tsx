@@ -14,20 +14,20 @@ type Props = {
 };
 
 /** The datasets that the key may see, newest first. */
-export function DatasetList({ aegis, ...more }: Props) {
+export function DatasetList({ aegis, place, onSearch }: Props) {
   return (
     <ServedList
       title="Datasets"
       at="datasets"
       noun="dataset"
-      searchedBy="name"
+      search={{ by: "name", onSearch }}
+      place={place}
       load={(query, signal) => aegis.datasets.list(query, { signal }).page()}
       action={
         <a class="button" href={uploadAddress}>
           Upload a dataset
         </a>
       }
-      {...more}
     >
       {(datasets) => <DatasetsTable datasets={datasets} />}
     </ServedList>

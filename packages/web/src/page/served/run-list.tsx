@@ -14,15 +14,15 @@ type Props = {
 };
 
 /** The runs that the key may see, newest first. */
-export function RunList({ aegis, ...more }: Props) {
+export function RunList({ aegis, place, onSearch }: Props) {
   return (
     <ServedList
       title="Runs"
       at="runs"
       noun="run"
-      searchedBy="alias"
+      search={{ by: "alias", onSearch }}
+      place={place}
       load={(query, signal) => aegis.runs.list(query, { signal }).page()}
-      {...more}
     >
       {(runs) => <RunsTable runs={runs} />}
     </ServedList>

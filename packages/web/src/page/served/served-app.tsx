@@ -1,5 +1,6 @@
 import { type Aegis, createAegis } from "@aegis/client";
 import { useMemo, useState } from "preact/hooks";
+import { CollectionList } from "./collection-list.tsx";
 import { DatasetList } from "./dataset-list.tsx";
 import { DatasetPage } from "./dataset-page.tsx";
 import { KeyForm } from "./key-form.tsx";
@@ -85,6 +86,8 @@ function Part({ aegis, place, replace }: PartProps) {
           onSearch={(search) => replace(listAddress("datasets", { search }))}
         />
       );
+    case "collections":
+      return <CollectionList aegis={aegis} place={place} />;
     case "upload":
       return <UploadPage aegis={aegis} />;
     case "start":

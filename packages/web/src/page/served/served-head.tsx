@@ -5,11 +5,12 @@ type Props = { readonly at: ServedPlace["at"]; onForget(): void };
 const parts = [
   { title: "Runs", at: "runs" },
   { title: "Datasets", at: "datasets" },
+  { title: "Collections", at: "collections" },
 ] as const;
 
 /** The ways to the parts of the page. */
 export function ServedHead({ at, onForget }: Props) {
-  const here = at === "runs" || at === "run" ? "runs" : "datasets";
+  const here = parts.find((part) => part.at === at)?.at ?? (at === "run" ? "runs" : "datasets");
   return (
     <header class="head">
       <strong class="run-name">Aegis</strong>

@@ -4,7 +4,7 @@ import { counted } from "../text/figures.ts";
 import { Refused } from "./refused.tsx";
 import { SearchField } from "./search-field.tsx";
 import { ServedPage } from "./served-page.tsx";
-import { type ListPlace, listAddress } from "./served-place.ts";
+import { type ListPlace, listAddress, type ServedListName } from "./served-place.ts";
 import { useLatest, useLoaded } from "./use-loaded.ts";
 
 /** What a list asks the server for. */
@@ -17,14 +17,13 @@ type ListPage<Item> = {
 
 type Props<Item> = {
   readonly title: string;
-  readonly at: "runs" | "datasets";
+  readonly at: ServedListName;
   /** What one of them is called. */
   readonly noun: string;
-  /** By what they are found, such as `alias`. */
-  readonly searchedBy: string;
+  /** How they are found, such as by their `alias`; without it, they cannot be searched. */
+  readonly search?: { readonly by: string; onSearch(search: string): void };
   readonly place: ListPlace;
   load(query: ListQuery, signal: AbortSignal): Promise<ListPage<Item>>;
-  onSearch(search: string): void;
   /** What can be done besides looking. */
   readonly action?: ComponentChildren;
   readonly children: (items: readonly Item[]) => ComponentChildren;
@@ -33,21 +32,29 @@ type Props<Item> = {
 const pageSize = 25;
 
 /** A list of the server in pages, newest first, that can be searched. */
-export function ServedList<Item>({ title, at, noun, searchedBy, place, load, ...more }: Props<Item>) {
+export function ServedList<Item>({ title, at, noun, place, load, ...more }: Props<Item>) {
   const { page, search } = place;
   const query = { page, page_size: pageSize, ...(search === "" ? {} : { search }) };
   const shown = useLatest(useLoaded((signal) => load(query, signal), JSON.stringify(query)));
   return (
     <ServedPage title={title}>
-      <search class="fields">
-        <SearchField label={`Search by ${searchedBy}`} value={search} onSearch={more.onSearch} />
+      <div class="fields">
+        {more.search !== undefined && (
+          <search>
+            <SearchField
+              label={`Search by ${more.search.by}`}
+              value={search}
+              onSearch={more.search.onSearch}
+            />
+          </search>
+        )}
         {shown.is === "there" && (
           <p class="note" role="status">
             {counted(shown.value.meta.total_items, noun)}
           </p>
         )}
         {more.action}
-      </search>
+      </div>
       {shown.is === "loading" && <p class="note">Reading the {noun}s …</p>}
       {shown.is === "refused" && <Refused error={shown.error} />}
       {shown.is === "there" && (

@@ -24,6 +24,7 @@ test.each<[string, ServedPlace]>([
   [listAddress("datasets"), { at: "datasets", page: 1, search: "" }],
   [listAddress("datasets", { page: 2, search: "?" }), { at: "datasets", page: 2, search: "?" }],
   [uploadAddress, { at: "upload" }],
+  [listAddress("collections", { page: 2 }), { at: "collections", page: 2, search: "" }],
   ["#/datasetsx", { at: "runs", page: 1, search: "" }],
   [datasetAddress(42), { at: "dataset", id: 42, page: 1 }],
   [datasetAddress(42, 3), { at: "dataset", id: 42, page: 3 }],

@@ -1,9 +1,12 @@
 /** A page of a list, and what it is searched for. */
 export type ListPlace = { readonly page: number; readonly search: string };
 
+/** The lists that the server has. */
+export type ServedListName = "runs" | "datasets" | "collections";
+
 /** Where somebody is on the page of a server. */
 export type ServedPlace =
-  | ({ readonly at: "runs" | "datasets" } & ListPlace)
+  | ({ readonly at: ServedListName } & ListPlace)
   | {
       readonly at: "run";
       readonly id: number;
@@ -29,10 +32,7 @@ export function servedPlaceOf(hash: string): ServedPlace {
 }
 
 /** The address of a list. */
-export function listAddress(
-  at: "runs" | "datasets",
-  { page = 1, search = "" }: Partial<ListPlace> = {},
-): string {
+export function listAddress(at: ServedListName, { page = 1, search = "" }: Partial<ListPlace> = {}): string {
   const parameters = new URLSearchParams();
   if (page > 1) parameters.set("page", String(page));
   if (search !== "") parameters.set("search", search);
@@ -79,8 +79,9 @@ function datasetOf(hash: string): ServedPlace | undefined {
 
 function listOf(hash: string): ServedPlace {
   const parameters = parametersOf(hash);
-  const at = /^#\/datasets(?=\?|$)/.test(hash) ? "datasets" : "runs";
-  return { at, page: pageOf(parameters), search: parameters.get("search") ?? "" };
+  const [, at] = /^#\/(datasets|collections)(?=\?|$)/.exec(hash) ?? [];
+  const name = at === "datasets" || at === "collections" ? at : "runs";
+  return { at: name, page: pageOf(parameters), search: parameters.get("search") ?? "" };
 }
 
 function parametersOf(hash: string): URLSearchParams {
