@@ -9,12 +9,16 @@ type Props = {
   readonly titles: readonly [string, string];
   /** Whether there is all that can be sent. */
   readonly isReady: boolean;
-  onSend(): Promise<void>;
+  /** All that is entered, as JSON can tell it. */
+  readonly content: unknown;
+  /** @param idempotencyKey - the same until something else is entered, or the server has answered */
+  onSend(idempotencyKey: string): Promise<void>;
   readonly children: ComponentChildren;
 };
 
 /** A form with its button. What the server refuses is brought into sight. */
-export function SendForm({ sending, titles: [title, busyTitle], isReady, onSend, children }: Props) {
+export function SendForm({ sending, titles, isReady, content, onSend, children }: Props) {
+  const [title, busyTitle] = titles;
   const { isSending, problem, send } = sending;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -27,7 +31,7 @@ export function SendForm({ sending, titles: [title, busyTitle], isReady, onSend,
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
-        send(onSend);
+        send(JSON.stringify(content), onSend);
       }}
     >
       {children}

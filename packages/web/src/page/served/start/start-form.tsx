@@ -29,8 +29,9 @@ export function StartForm({ aegis, dataset, metrics, models }: Props) {
       sending={sending}
       titles={["Start the run", "Starting …"]}
       isReady={dataset.records.length > 0}
-      onSend={async () => {
-        const run = await startRun(aegis, dataset, metrics, { choice, settings });
+      content={[choice, settings]}
+      onSend={async (idempotencyKey) => {
+        const run = await startRun(aegis, dataset, metrics, { choice, settings, idempotencyKey });
         location.hash = runAddress(run.id);
       }}
     >

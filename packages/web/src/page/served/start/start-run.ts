@@ -8,6 +8,13 @@ export type RunSettings = { readonly alias: string; readonly threshold: string; 
 
 export const noRunSettings: RunSettings = { alias: "", threshold: "", model: "" };
 
+/** What is entered, and the key by which a server knows it again if it is sent again. */
+type RunStart = {
+  readonly choice: ChosenMetrics;
+  readonly settings: RunSettings;
+  readonly idempotencyKey: string;
+};
+
 /**
  * Starts a run of a dataset. The API scores a dataset with the metrics that it has, so those that differ are
  * stored with it first.
@@ -19,7 +26,7 @@ export async function startRun(
   aegis: Aegis,
   { id, selected_metrics }: Pick<Dataset, "id" | "selected_metrics">,
   metrics: readonly MetricInfo[],
-  { choice, settings }: { readonly choice: ChosenMetrics; readonly settings: RunSettings },
+  { choice, settings, idempotencyKey }: RunStart,
 ): Promise<Run> {
   if (Object.keys(choice).length === 0) throw new FormError("metrics", "Choose at least one metric.");
   const selection = selectionOf(choice, metrics);
@@ -27,10 +34,11 @@ export async function startRun(
   if (JSON.stringify(selection) !== JSON.stringify(stored))
     await aegis.datasets.update(id, { selected_metrics: selection });
   const { alias, threshold, model } = settings;
-  return aegis.runs.createFromDataset({
+  const run = {
     dataset_id: id,
     ...(alias === "" ? {} : { alias }),
     ...(threshold === "" ? {} : { threshold: Number(threshold) }),
     ...(model === "" ? {} : { model_slug: model }),
-  });
+  };
+  return aegis.runs.createFromDataset(run, { idempotencyKey });
 }

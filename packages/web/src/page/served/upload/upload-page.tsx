@@ -22,17 +22,18 @@ export function UploadPage({ aegis }: { readonly aegis: Aegis }) {
   const [choice, setChoice] = useState<ChosenMetrics>({});
   const sending = useSending();
   const { problem } = sending;
-  const upload = async () => {
+  const upload = async (idempotencyKey: string) => {
     if (csv === undefined || metrics.is !== "there") return;
     if (structureOf(csv.columns).length === 0)
       throw new FormError("columns", "Choose a column for at least one field.");
     if (Object.keys(choice).length === 0) throw new FormError("metrics", "Choose at least one metric.");
-    const dataset = await aegis.datasets.create({
+    const form = {
       file: csv.file,
       selected_metrics: selectionOf(choice, metrics.value),
       column_mappings: mappingsOf(csv.columns),
       ...(name === "" ? {} : { name }),
-    });
+    };
+    const dataset = await aegis.datasets.create(form, { idempotencyKey });
     location.hash = datasetAddress(dataset.id);
   };
   return (
@@ -41,6 +42,7 @@ export function UploadPage({ aegis }: { readonly aegis: Aegis }) {
         sending={sending}
         titles={["Upload", "Uploading …"]}
         isReady={csv !== undefined && metrics.is === "there"}
+        content={[csv && fileMark(csv.file), csv?.columns, name, choice]}
         onSend={upload}
       >
         <div class="form-field">
@@ -94,4 +96,9 @@ export function UploadPage({ aegis }: { readonly aegis: Aegis }) {
       </SendForm>
     </ServedPage>
   );
+}
+
+/** What tells a file from others, short of its bytes. The server compares those, too. */
+function fileMark({ name, size, lastModified }: File) {
+  return [name, size, lastModified];
 }
