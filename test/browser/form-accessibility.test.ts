@@ -1,0 +1,49 @@
+import { type TestServer, testServer } from "@aegis/server/testing";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launch, noBrowser } from "./chromium.ts";
+import { accessibilityFaults } from "./docs-reader.ts";
+import { openRuns } from "./runs-reader.ts";
+import { chooseFile, personCsv, pickMetric, uploadAddress } from "./upload-reader.ts";
+
+describe.skipIf(noBrowser !== null)("the forms on the page of a server, seen by axe", () => {
+  let aegis: TestServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    aegis = await testServer();
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await aegis?.close();
+  });
+
+  describe.each<[string, string, (page: Page) => Promise<void>]>([
+    ["upload", uploadAddress, fillUpload],
+    ["start", "#/datasets/1/run", (page) => page.getByLabel("Model that judges").waitFor()],
+  ])("that for the %s", (_, address, fill) => {
+    test.each([
+      ["light", 1280],
+      ["dark", 1280],
+      ["light", 360],
+      ["dark", 360],
+    ] as const)(
+      "has no fault in the %s at %i px, and nothing beyond the edge",
+      async (colorScheme, width) => {
+        const { page } = await openRuns(browser, aegis, address, { colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        await fill(page);
+        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+      },
+    );
+  });
+});
+
+/** Shows columns, metrics that lack a field, and arguments of each kind. */
+async function fillUpload(page: Page): Promise<void> {
+  await chooseFile(page, personCsv);
+  for (const metric of ["Contains", "ROUGE Score", "JSON Schema Match"]) await pickMetric(page, metric);
+  await page.getByLabel("Golden answer", { exact: true }).selectOption("");
+  await page.getByRole("heading", { level: 2, name: "ROUGE Score" }).waitFor();
+}
