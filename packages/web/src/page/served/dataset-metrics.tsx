@@ -1,6 +1,6 @@
 import type { DatasetDetail } from "@aegis/contract";
-import { metricIds } from "@aegis/contract/metric-ids";
 import { ScrollRegion } from "../views/scroll-region.tsx";
+import { metricName } from "./metric-name.ts";
 
 type Props = { readonly dataset: Pick<DatasetDetail, "selected_metrics"> };
 
@@ -30,7 +30,7 @@ export function DatasetMetrics({ dataset: { selected_metrics } }: Props) {
                   typeof setting === "number" ? { threshold: setting, metric_args: null } : setting;
                 return (
                   <tr key={id}>
-                    <th scope="row">{shortnameOf(id)}</th>
+                    <th scope="row">{metricName(id)}</th>
                     <td class="number">{threshold}</td>
                     <td class="muted">{metric_args === null ? "–" : argumentsText(metric_args)}</td>
                   </tr>
@@ -42,12 +42,6 @@ export function DatasetMetrics({ dataset: { selected_metrics } }: Props) {
       )}
     </section>
   );
-}
-
-/** Its name in runs, or its id if this page is older than the metric. */
-function shortnameOf(id: string): string {
-  const found = Object.entries(metricIds).find(([, known]) => String(known) === id);
-  return found === undefined ? `Metric ${id}` : found[0];
 }
 
 function argumentsText(given: Readonly<Record<string, unknown>>): string {

@@ -7,7 +7,11 @@ export type ChosenMetric = {
   readonly threshold: string;
   /** By the names of the arguments. */
   readonly args: Readonly<Record<string, string>>;
+  /** What the dataset has; undefined for a metric that has just been chosen. */
+  readonly stored?: StoredSetting;
 };
+
+type StoredSetting = NonNullable<SelectedMetrics>[string];
 
 /** The metrics that are chosen, by id. */
 export type ChosenMetrics = Readonly<Record<string, ChosenMetric>>;
@@ -17,27 +21,26 @@ export function newlyChosen({ threshold }: Pick<MetricInfo, "threshold">): Chose
   return { threshold: String(threshold), args: {} };
 }
 
-/** The metrics of a dataset, as they would have been entered, but for those that the server does not have. */
+/** The metrics of a dataset, as they would have been entered. */
 export function choiceOf(selected: SelectedMetrics, metrics: readonly MetricInfo[]): ChosenMetrics {
-  const chosen = metrics.flatMap((metric): readonly [string, ChosenMetric][] => {
-    const setting = selected?.[metric.id];
-    if (setting === undefined) return [];
-    if (typeof setting === "number") return [[String(metric.id), { threshold: String(setting), args: {} }]];
-    const args = metric.arguments.map(
-      ({ name, schema }) => [name, enteredOf(argumentForm(schema), setting.metric_args?.[name])] as const,
-    );
-    return [[String(metric.id), { threshold: String(setting.threshold), args: Object.fromEntries(args) }]];
-  });
-  return Object.fromEntries(chosen);
+  return Object.fromEntries(
+    Object.entries(selected ?? {}).map(([id, stored]): [string, ChosenMetric] => {
+      const entered = argumentsOf(stored, listed(metrics, id));
+      return [id, { threshold: String(thresholdOf(stored)), args: entered, stored }];
+    }),
+  );
 }
 
-/** What a request selects. @throws SyntaxError for an argument that is to be JSON and is not */
+/**
+ * What a request selects. What cannot be entered, or was not touched, is sent as the dataset has it: a metric
+ * or an argument that the server does not list, and a value that the field shows in a simpler form.
+ *
+ * @throws SyntaxError for an argument that is to be JSON and is not
+ */
 export function selectionOf(choice: ChosenMetrics, metrics: readonly MetricInfo[]): MetricSelection {
-  const chosen = metrics.flatMap((metric) => {
-    const settings = choice[metric.id];
-    return settings === undefined ? [] : [[String(metric.id), settingOf(metric, settings)] as const];
-  });
-  return Object.fromEntries(chosen);
+  return Object.fromEntries(
+    Object.entries(choice).map(([id, chosen]) => [id, settingOf(listed(metrics, id), chosen)]),
+  );
 }
 
 /** What a metric needs and rows of these fields do not have; undefined if it can score them. */
@@ -53,11 +56,37 @@ export function lackOf(
   return new Intl.ListFormat("en", { type: "disjunction" }).format(needs_one_of);
 }
 
-function settingOf(metric: MetricInfo, { threshold, args }: ChosenMetric): MetricSelection[string] {
-  const given = metric.arguments.flatMap(({ name, schema, default: fallback }) => {
-    const value = argumentValue(argumentForm(schema), args[name] ?? "", fallback);
-    return value === undefined ? [] : [[name, value] as const];
+function listed(metrics: readonly MetricInfo[], id: string): MetricInfo | undefined {
+  return metrics.find((metric) => String(metric.id) === id);
+}
+
+function thresholdOf(stored: StoredSetting): number {
+  return typeof stored === "number" ? stored : stored.threshold;
+}
+
+function storedArguments(stored: StoredSetting | undefined): Readonly<Record<string, unknown>> {
+  return typeof stored === "object" ? (stored.metric_args ?? {}) : {};
+}
+
+function argumentsOf(stored: StoredSetting, metric: MetricInfo | undefined): Record<string, string> {
+  const values = storedArguments(stored);
+  const entered = metric?.arguments.map(({ name, schema }) => {
+    return [name, enteredOf(argumentForm(schema), values[name])] as const;
   });
-  if (given.length === 0) return Number(threshold);
+  return Object.fromEntries(entered ?? []);
+}
+
+function settingOf(metric: MetricInfo | undefined, chosen: ChosenMetric): MetricSelection[string] {
+  const { threshold, args, stored } = chosen;
+  const given = new Map(Object.entries(storedArguments(stored)));
+  for (const { name, schema, default: fallback } of metric?.arguments ?? []) {
+    const form = argumentForm(schema);
+    const entered = args[name] ?? "";
+    if (entered === enteredOf(form, given.get(name))) continue;
+    const value = argumentValue(form, entered, fallback);
+    if (value === undefined) given.delete(name);
+    else given.set(name, value);
+  }
+  if (given.size === 0) return Number(threshold);
   return { threshold: Number(threshold), metric_args: Object.fromEntries(given) };
 }

@@ -5,6 +5,7 @@ import type { SendingProblem } from "../sending/sending-problem.ts";
 import { type ChosenMetrics, newlyChosen } from "./metric-choice.ts";
 import { MetricPick } from "./metric-pick.tsx";
 import { MetricSettings } from "./metric-settings.tsx";
+import { UnlistedMetric } from "./unlisted-metric.tsx";
 
 type Props = {
   readonly metrics: readonly MetricInfo[];
@@ -20,9 +21,11 @@ export function MetricsFields({ metrics, structure, choice, problem, onChoose }:
   const [text, setText] = useState("");
   const active = metrics.filter(({ is_active }) => is_active);
   const found = active.filter((metric) => isFound(metric, text));
-  const toggle = (metric: MetricInfo) => {
-    const { [metric.id]: chosen, ...others } = choice;
-    onChoose(chosen === undefined ? { ...choice, [metric.id]: newlyChosen(metric) } : others);
+  const unlisted = Object.entries(choice).filter(([id]) => !metrics.some((one) => String(one.id) === id));
+  const hasPlace = metrics.some(({ id, shortname }) => choice[id] && shortname === problem?.metric);
+  const remove = (id: string | number) => {
+    const { [id]: _, ...others } = choice;
+    onChoose(others);
   };
   return (
     <fieldset class="form-part">
@@ -44,7 +47,7 @@ export function MetricsFields({ metrics, structure, choice, problem, onChoose }:
           {found.length < active.length && `, ${found.length} of ${active.length} shown`}
         </p>
       </div>
-      <Problem at="metrics" problem={problem} />
+      <Problem at="metrics" problem={hasPlace ? undefined : problem} />
       <ul class="metric-picks">
         {found.map((metric) => (
           <MetricPick
@@ -52,7 +55,10 @@ export function MetricsFields({ metrics, structure, choice, problem, onChoose }:
             metric={metric}
             structure={structure}
             isChosen={choice[metric.id] !== undefined}
-            onToggle={() => toggle(metric)}
+            onToggle={() => {
+              if (choice[metric.id] !== undefined) remove(metric.id);
+              else onChoose({ ...choice, [metric.id]: newlyChosen(metric) });
+            }}
           />
         ))}
       </ul>
@@ -67,10 +73,13 @@ export function MetricsFields({ metrics, structure, choice, problem, onChoose }:
             chosen={chosen}
             problem={problem?.metric === metric.shortname ? problem.text : undefined}
             onChange={(changed) => onChoose({ ...choice, [metric.id]: changed })}
-            onRemove={() => toggle(metric)}
+            onRemove={() => remove(metric.id)}
           />
         );
       })}
+      {unlisted.map(([id, { threshold }]) => (
+        <UnlistedMetric key={id} id={id} threshold={threshold} onRemove={() => remove(id)} />
+      ))}
     </fieldset>
   );
 }

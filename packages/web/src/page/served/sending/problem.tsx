@@ -4,6 +4,6 @@ type Props = { readonly at: FormField; readonly problem: SendingProblem | undefi
 
 /** Says at a field why the server refused it. */
 export function Problem({ at, problem }: Props) {
-  if (problem?.field !== at || problem.metric !== undefined) return null;
+  if (problem?.field !== at) return null;
   return <p role="alert">{problem.text}</p>;
 }

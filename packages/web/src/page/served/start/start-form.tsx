@@ -22,8 +22,8 @@ export function StartForm({ aegis, dataset, metrics, models }: Props) {
   const [choice, setChoice] = useState<ChosenMetrics>(() => choiceOf(dataset.selected_metrics, metrics));
   const [settings, setSettings] = useState(noRunSettings);
   const sending = useSending();
-  const chosen = metrics.filter(({ id }) => choice[id] !== undefined);
-  const judged = chosen.filter(({ is_judged }) => is_judged);
+  const chosen = Object.keys(choice);
+  const judged = metrics.filter(({ id, is_judged }) => is_judged && choice[id] !== undefined);
   return (
     <SendForm
       sending={sending}
