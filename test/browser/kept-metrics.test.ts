@@ -48,6 +48,20 @@ describe.skipIf(noBrowser !== null)("the metrics of a dataset, when a run is sta
     await page.getByRole("group", { name: "Metrics" }).getByRole("alert").getByText('Metric "2"').waitFor();
   });
 
+  test("are again what they were if a change is taken back after a refusal", async () => {
+    const id = await twoRows(aegis);
+    const { page } = await openRuns(browser, aegis, `#/datasets/${id}/run`);
+    await page.getByLabel("Threshold", { exact: true }).fill("50");
+    await page.getByLabel("Alias").fill("support-march");
+    await startRun(page);
+    await page.getByRole("alert").getByText("already exists").waitFor();
+    await page.getByLabel("Threshold", { exact: true }).fill("70");
+    await page.getByLabel("Alias").fill("");
+    await startRun(page);
+    await page.getByRole("heading", { level: 1, name: /^The run (passed|failed)/ }).waitFor();
+    expect(await metricsOf(id)).toEqual(stored);
+  });
+
   /** Opens the form for a dataset whose only metric the server does not list. */
   async function openUnlisted(): Promise<{ readonly id: number; readonly page: Page }> {
     const id = await twoRows(aegis);

@@ -1,12 +1,14 @@
 import type { Aegis } from "@aegis/client";
 import type { DatasetDetail, MetricInfo, ModelInfo } from "@aegis/contract";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { counted } from "../../text/figures.ts";
-import { type ChosenMetrics, choiceOf } from "../metrics/metric-choice.ts";
+import { type ChosenMetrics, choiceOf, selectionOf } from "../metrics/metric-choice.ts";
 import { MetricsFields } from "../metrics/metrics-fields.tsx";
 import { SendForm } from "../sending/send-form.tsx";
+import { FormError } from "../sending/sending-problem.ts";
 import { useSending } from "../sending/use-sending.ts";
 import { runAddress } from "../served-place.ts";
+import { metricsKeeper } from "./metrics-keeper.ts";
 import { RunFields } from "./run-fields.tsx";
 import { noRunSettings, startRun } from "./start-run.ts";
 
@@ -21,6 +23,7 @@ type Props = {
 export function StartForm({ aegis, dataset, metrics, models }: Props) {
   const [choice, setChoice] = useState<ChosenMetrics>(() => choiceOf(dataset.selected_metrics, metrics));
   const [settings, setSettings] = useState(noRunSettings);
+  const keepMetrics = useMemo(() => metricsKeeper(aegis, dataset, metrics), [aegis, dataset, metrics]);
   const sending = useSending();
   const chosen = Object.keys(choice);
   const judged = metrics.filter(({ id, is_judged }) => is_judged && choice[id] !== undefined);
@@ -31,7 +34,9 @@ export function StartForm({ aegis, dataset, metrics, models }: Props) {
       isReady={dataset.records.length > 0}
       content={[choice, settings]}
       onSend={async (idempotencyKey) => {
-        const run = await startRun(aegis, dataset, metrics, { choice, settings, idempotencyKey });
+        if (chosen.length === 0) throw new FormError("metrics", "Choose at least one metric.");
+        await keepMetrics(selectionOf(choice, metrics));
+        const run = await startRun(aegis, dataset.id, settings, idempotencyKey);
         location.hash = runAddress(run.id);
       }}
     >
