@@ -166,6 +166,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs/{run_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The run's id.
+                 * @example 991
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry the failed evaluations of a run
+         * @description Scores the failed evaluations of a run of yours that has ended again; those that succeeded stay and are not charged again. The run is running until the last of them has finished. Until then each keeps its place with its old reason, and its new outcome then replaces it, under the same id; result, aggregates and cost are worked out anew at the end. What the failed evaluations can cost at most is reserved, by the prices that held when the run began, and is paid from your balance. A run without failures stays as it is, and nothing is charged. Evaluations that a cancelled run did not get to are not made up for, and the run stays cancelled. A retry that is cancelled leaves the failures that it did not get to. If the organization owns the run, only its administrators may retry it. Self-hosted only: the hosted service does not have it.
+         */
+        post: operations["retryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs/{run_id}/download": {
         parameters: {
             query?: never;
@@ -571,7 +597,7 @@ export interface components {
             detail: components["schemas"]["FieldError"][];
         };
         /**
-         * @description `running` until every evaluation has finished; `finished` from then on; `cancelled` if the run ended before that.
+         * @description `running` until every evaluation has finished, and while failed ones are retried; `finished` after that; `cancelled` if the run ended before every evaluation had finished.
          * @enum {string}
          */
         RunState: "running" | "finished" | "cancelled";
@@ -2504,6 +2530,66 @@ export interface operations {
             404: components["responses"]["RunNotFound"];
             409: components["responses"]["RequestUnderWay"];
             422: components["responses"]["RunIdInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    retryRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own for each request, and the same when you send that request again: for 24 hours it then takes effect once, and you get the first answer again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The run's id.
+                 * @example 991
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run, which is running again; or as it was, if it has no failures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunSummary"];
+                };
+            };
+            /** @description The run is still running. Nothing was changed and nothing was charged. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientBalance"];
+            /** @description The run is shared with you, and only its owner may retry it; or the organization owns it, and only its administrators may. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            404: components["responses"]["RunNotFound"];
+            409: components["responses"]["RequestUnderWay"];
+            422: components["responses"]["RunIdInvalid"];
+            429: components["responses"]["TooManyRuns"];
             500: components["responses"]["ServerError"];
         };
     };

@@ -38,6 +38,7 @@ export declare const validators: {
   readonly deleteRun: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "400": Validate, "401": Validate, "403": Validate, "404": Validate, "422": Validate, "500": Validate } };
   readonly listRunEvaluations: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
   readonly cancelRun: { path: Validate, query: Validate, headers: { "Idempotency-Key": Validate }, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "403": Validate, "404": Validate, "409": Validate, "422": Validate, "500": Validate } };
+  readonly retryRun: { path: Validate, query: Validate, headers: { "Idempotency-Key": Validate }, body: {}, parts: {}, responses: { "200": Validate, "400": Validate, "401": Validate, "402": Validate, "403": Validate, "404": Validate, "409": Validate, "422": Validate, "429": Validate, "500": Validate } };
   readonly downloadRun: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
   readonly listDatasetTypes: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "500": Validate } };
   readonly getDatasetType: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };

@@ -16868,6 +16868,25 @@ const validators = {
 			"500": ErrorBody
 		}
 	},
+	retryRun: {
+		path: getRunPath,
+		query: evaluatePath,
+		headers: { "Idempotency-Key": IdempotencyKey },
+		body: {},
+		parts: {},
+		responses: {
+			"200": RunSummary,
+			"400": ErrorBody,
+			"401": ErrorBody,
+			"402": ErrorBody,
+			"403": ErrorBody,
+			"404": ErrorBody,
+			"409": ErrorBody,
+			"422": ValidationErrorBody,
+			"429": ErrorBody,
+			"500": ErrorBody
+		}
+	},
 	downloadRun: {
 		path: getRunPath,
 		query: downloadRunQuery,

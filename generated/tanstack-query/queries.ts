@@ -146,6 +146,12 @@ export function aegisMutations(aegis: Aegis) {
         mutationFn: ({ run_id }: { readonly run_id: Parameters<Aegis["runs"]["cancel"]>[0] }) =>
           aegis.runs.cancel(run_id),
       }),
+      /** Retry the failed evaluations of a run. */
+      retry: () => ({
+        mutationKey: ["aegis", "runs", "retry"] as const,
+        mutationFn: ({ run_id }: { readonly run_id: Parameters<Aegis["runs"]["retry"]>[0] }) =>
+          aegis.runs.retry(run_id),
+      }),
     },
     datasets: {
       /** Create a dataset. */

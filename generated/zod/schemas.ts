@@ -584,6 +584,14 @@ export const CancelRunHeaderSchema = z.object({
     "Idempotency-Key": z.lazy(() => IdempotencyKeySchema).optional()
 });
 
+export const RetryRunPathSchema = z.object({
+    run_id: z.lazy(() => IdSchema)
+});
+
+export const RetryRunHeaderSchema = z.object({
+    "Idempotency-Key": z.lazy(() => IdempotencyKeySchema).optional()
+});
+
 export const DownloadRunPathSchema = z.object({
     run_id: z.lazy(() => IdSchema)
 });
@@ -675,6 +683,7 @@ export const operationSchemas = {
     updateRun: { request: z.lazy(() => RunUpdateSchema), response: z.lazy(() => RunSchema) },
     listRunEvaluations: { response: z.lazy(() => RunEvaluationPageSchema) },
     cancelRun: { response: z.lazy(() => RunSummarySchema) },
+    retryRun: { response: z.lazy(() => RunSummarySchema) },
     listDatasetTypes: { response: z.array(z.lazy(() => DatasetTypeSchema)) },
     getDatasetType: { response: z.lazy(() => DatasetTypeSchema) },
     listDatasets: { response: z.lazy(() => DatasetPageSchema) },
@@ -702,6 +711,7 @@ export const requestSchemas = {
     deleteRun: { path: DeleteRunPathSchema },
     listRunEvaluations: { path: ListRunEvaluationsPathSchema, query: ListRunEvaluationsQuerySchema },
     cancelRun: { path: CancelRunPathSchema, header: CancelRunHeaderSchema },
+    retryRun: { path: RetryRunPathSchema, header: RetryRunHeaderSchema },
     downloadRun: { path: DownloadRunPathSchema, query: DownloadRunQuerySchema },
     listDatasetTypes: {},
     getDatasetType: { path: GetDatasetTypePathSchema },

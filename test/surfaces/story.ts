@@ -132,6 +132,7 @@ export const story: readonly Step[] = [
     ask: (id) => ({ path: { dataset_id: id("dataset") }, body: { name: " " } }),
     refused: 400,
   },
+  { operation: "retryRun", ask: (id) => ({ path: { run_id: id("custom run") } }) },
   { operation: "cancelRun", ask: (id) => ({ path: { run_id: id("custom run") } }) },
   { operation: "deleteRun", ask: (id) => ({ path: { run_id: id("custom run") } }) },
   { operation: "deleteDataCollection", ask: (id) => ({ path: { data_collection_id: id("collection") } }) },

@@ -346,6 +346,28 @@ class AsyncRuns(AsyncRunWaiting):
             RunSummary.from_json,
         )
 
+    async def retry(self, run_id: int) -> RunSummary:
+        """
+        Retry the failed evaluations of a run
+
+        Scores the failed evaluations of a run of yours that has ended again; those that succeeded stay
+        and are not charged again. The run is running until the last of them has finished. Until then
+        each keeps its place with its old reason, and its new outcome then replaces it, under the same
+        id; result, aggregates and cost are worked out anew at the end. What the failed evaluations can
+        cost at most is reserved, by the prices that held when the run began, and is paid from your
+        balance. A run without failures stays as it is, and nothing is charged. Evaluations that a
+        cancelled run did not get to are not made up for, and the run stays cancelled. A retry that is
+        cancelled leaves the failures that it did not get to. If the organization owns the run, only its
+        administrators may retry it. Self-hosted only: the hosted service does not have it.
+
+        Args:
+            run_id: The run's id.
+        """
+        return await self._transport.request(
+            Call("retryRun", "POST", path_of("/runs/{run_id}/retry", {"run_id": run_id})),
+            RunSummary.from_json,
+        )
+
     async def download(
         self, run_id: int, *, raw: bool | NotGiven = NOT_GIVEN
     ) -> AsyncCsvDownload[RunReportRow]:

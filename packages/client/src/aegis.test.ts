@@ -19,6 +19,7 @@ const calls: Record<keyof typeof routes, () => unknown> = {
   deleteRun: () => aegis.runs.delete(991),
   listRunEvaluations: () => aegis.runs.listEvaluations(991).page(),
   cancelRun: () => aegis.runs.cancel(991),
+  retryRun: () => aegis.runs.retry(991),
   downloadRun: () => aegis.runs.download(991),
   listDatasetTypes: () => aegis.datasetTypes.list(),
   getDatasetType: () => aegis.datasetTypes.get(1),

@@ -32,14 +32,19 @@ export class DomainError extends Error {
     return new DomainError(404, `${noun} ${id} not found.`);
   }
 
-  /** 403 for what the caller can see, but only its owner may delete, or cancel. */
+  /** 403 for what the caller can see, but only its owner may delete, cancel or retry. */
   static notYours(
     noun: string,
     { id, user_id }: { readonly id: number; readonly user_id: number | null },
-    verb: "delete" | "cancel" = "delete",
+    verb: "delete" | "cancel" | "retry" = "delete",
   ): DomainError {
     const who = user_id === null ? "an administrator of its organization" : "the owner";
     return DomainError.forbidden(`Only ${who} may ${verb} ${noun.toLowerCase()} ${id}.`);
+  }
+
+  /** 400: what will have failed is known at the end. */
+  static runStillRunning(id: number): DomainError {
+    return DomainError.refused(`Run ${id} is running. Retry it when it has finished, or cancel it first.`);
   }
 
   /** 400 if the store refuses to delete something because something else refers to it. */

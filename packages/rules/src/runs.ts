@@ -14,6 +14,7 @@ export { metricIdOf } from "./metric-id-of.ts";
 export { documentedRunLimits, type RunLimits, refuseLargeRun, refuseRunBeside } from "./run-limits.ts";
 export { runLocation } from "./run-location.ts";
 export {
+  chunkRows,
   meanThreshold,
   planDatasetRun,
   type RunnableDataset,

@@ -80,6 +80,26 @@ describe("a contradiction is found", () => {
       "update record set run_id = 9 where id = 2",
       "Record 2 belongs to nothing.",
     ],
+    [
+      "a score that is replaced",
+      `${retry()}; update evaluation set result = 7 where record_index = 1`,
+      "Evaluation 0 of row 1 of run 1 was replaced, but had not failed.",
+    ],
+    [
+      "a failure that is replaced without a retry",
+      `${failure()}; update evaluation set result = 7 where record_index = 2`,
+      "Evaluation 0 of row 2 of run 1 was replaced without a retry.",
+    ],
+    [
+      "a failure that one retry replaces twice",
+      `${failure()}; ${retry()}; ${"update evaluation set replacement = 1 where record_index = 2;".repeat(2)}`,
+      "A retry of run 1 has replaced evaluation 0 of row 2 2 times.",
+    ],
+    [
+      "a retry that is charged and not spent",
+      `${failure()}; ${retry()}; update evaluation set evaluation_cost = 9 where record_index = 2`,
+      "Run 1 has spent 30, its evaluations 39.",
+    ],
     ["something deleted that is not swept", "insert into leftover (run_id) values (9)", "is not swept"],
   ])("%s", (_, sql, sentence) => {
     change(sql);
@@ -124,6 +144,19 @@ function redo(): string {
 function work(spent: number): string {
   return `insert into run_work (run_id, author_id, row_count, chunk_rows, next_row, turn, reserved, spent)
     values (1, 1, 2, 2, 2, 0, ${spent}, ${spent})`;
+}
+
+/** A third evaluation of the run, which failed. */
+function failure(): string {
+  return `insert into evaluation (run_id, record_id, record_index, position, is_success, started_at, finished_at)
+    values (1, 1, 2, 0, 0, 'now', 'now')`;
+}
+
+/** The run is running, since what failed of it is scored again. */
+function retry(): string {
+  return `update run set finished_at = null, total_cost = null;
+    insert into run_work (run_id, author_id, row_count, chunk_rows, next_row, turn, reserved, spent,
+      cost_before, replaced_before) values (1, 1, 2, 2, 2, 0, 0, 0, 30, 0)`;
 }
 
 /** Changes the database behind the back of everybody. */

@@ -13,6 +13,19 @@ const idsOf: Readonly<Record<ThingKind, string>> = {
 /** What must never be in the database, whatever is under way: a query that finds it, and how to say so. */
 const never: readonly (readonly [sentence: string, query: string])[] = [
   [
+    "Evaluation {position} of row {record_index} of run {run_id} was replaced, but had not failed.",
+    "select * from noted_replacement where was_success",
+  ],
+  [
+    "Evaluation {position} of row {record_index} of run {run_id} was replaced without a retry.",
+    "select * from noted_replacement where retry is null",
+  ],
+  [
+    "A retry of run {run_id} has replaced evaluation {position} of row {record_index} {times} times.",
+    `select run_id, position, record_index, count(*) as times from noted_replacement
+     group by run_id, record_index, position, retry having count(*) > 1`,
+  ],
+  [
     "Run {run_id} has evaluation {position} of row {record_index} {times} times.",
     `select run_id, position, record_index, count(*) as times from noted_evaluation
      group by run_id, record_index, position having count(*) > 1`,
@@ -30,8 +43,8 @@ const never: readonly (readonly [sentence: string, query: string])[] = [
   ],
   [
     "Run {run_id} has spent {spent}, its evaluations {should}.",
-    `select run_id, spent, (select coalesce(sum(cost), 0) from noted_evaluation
-       where run_id = run_work.run_id) as should from run_work where spent <> should`,
+    `select run_id, cost_before + spent as spent, (select coalesce(sum(cost), 0) from noted_evaluation
+       where run_id = run_work.run_id) as should from run_work where cost_before + spent <> should`,
   ],
   ["A balance of user {user_id} was {after}.", "select user_id, after from noted_balance where after < 0"],
 ];

@@ -20,17 +20,21 @@ export const heldWord = "held-back";
 
 /**
  * Finds nothing in any text, after a while, and counts tokens by chance, so that each evaluation has a cost
- * of its own. Once in a while it fails instead, or hangs up.
+ * of its own. Once in a while it fails instead, or hangs up, or refuses all questions for a moment: what is
+ * refused is not asked again, and fails.
  */
 export async function slowJudge(chance: Chance): Promise<SlowJudge> {
   const questions: string[] = [];
   let gate: PromiseWithResolvers<void> | undefined;
+  let refusesUntil = 0;
   const server = createServer(async (request, response) => {
     const question = await text(request).catch(() => "");
     if (gate !== undefined) questions.push(question);
     if (question.includes(heldWord)) await gate?.promise;
     else await setTimeout(chance.isOneIn(40) ? 1_500 : chance.between(2, 60));
-    answer(response, chance);
+    if (chance.isOneIn(200)) refusesUntil = performance.now() + refusing;
+    if (performance.now() < refusesUntil) response.writeHead(422).end(refusal);
+    else answer(response, chance);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const address = server.address();
@@ -54,6 +58,11 @@ export async function slowJudge(chance: Chance): Promise<SlowJudge> {
     },
   };
 }
+
+/** Milliseconds for which it refuses all questions. */
+const refusing = 500;
+
+const refusal = JSON.stringify({ error: { message: "This cannot be judged." } });
 
 function answer(response: ServerResponse, chance: Chance): void {
   if (response.destroyed) return;

@@ -40,7 +40,20 @@ const [structuralIds, judgedIds] = [
 export function nextStep(actor: Actor): Step {
   const { chance } = actor;
   const steps = [upload, ...Array(4).fill(runOfDataset), ...Array(3).fill(customRun), evaluate, evaluate];
-  return chance.one([...steps, remove, remove, cancel, share, share, collect, look, look])(actor);
+  return chance.one([
+    ...steps,
+    remove,
+    remove,
+    cancel,
+    retry,
+    retry,
+    retry,
+    share,
+    share,
+    collect,
+    look,
+    look,
+  ])(actor);
 }
 
 /** Scores one text by the judge. */
@@ -175,6 +188,22 @@ function cancel(actor: Actor): Step {
       const isDone = answer.status === 200 && answer.body.finished_at !== null;
       mustHold(isDone, () => told(`Cancelling run ${run.id}`, answer));
       ledger.count(`cancellation, ${answer.body.state}`);
+    },
+  };
+}
+
+/** Has what failed of a run scored again; often of one that is running or has no failure. */
+function retry(actor: Actor): Step {
+  const { chance, ledger, client } = actor;
+  const own = ledger.there("run").filter((thing) => thing.client === client);
+  if (own.length === 0) return customRun(actor);
+  const run = chance.one(own);
+  return {
+    name: "retry",
+    request: post(actor, `${pathOf(run)}/retry`, {}),
+    settle: (answer) => {
+      mustHold([200, 400, 402].includes(answer.status), () => told(`Retrying run ${run.id}`, answer));
+      ledger.count(answer.status === 200 ? `retry, ${answer.body.state}` : "retry, refused");
     },
   };
 }

@@ -1,19 +1,30 @@
+import type { CaseRequest } from "@aegis/contract/cases";
 import type { Store } from "@aegis/server/testing";
-import { asking, sendingAlso } from "./change.ts";
+import { asking, ofId, sendingAlso } from "./change.ts";
 import { type ServerControls, withControls } from "./server-controls.ts";
 import { type Arrange, alike } from "./state.ts";
 
 /** The states that only control of the server's store can bring about. */
 export const failures: Readonly<Record<string, Arrange>> = {
   "server-error": withControls(({ breakOperations }) => breakOperations()),
-  "balance-too-low": alike(withControls(spendAllBut(1_100_000), sendingAlso({ alias: undefined }))),
-  "too-many-runs": withControls(haveRunning(1_000)),
+  "balance-too-low": alike(withControls(spendAllBut(100_000), costing)),
+  "too-many-runs": withControls(haveRunning(1_000), ofFailures),
   "run-in-use": withControls(({ store }) => inUse(store, "removeRun")),
   "dataset-in-use": withControls(({ store }) => inUse(store, "removeDataset")),
   "collection-in-use": withControls(({ store }) => inUse(store, "removeDataCollection")),
   "no-organization": withControls(leaveOrganization, asking({ shared: "true" })),
   "no-organization-yet": withControls(leaveOrganization),
 };
+
+/** A request that costs something, and whose alias is free. */
+function costing(request: CaseRequest): Partial<CaseRequest> {
+  return request.body === undefined ? ofFailures(request) : sendingAlso({ alias: undefined })(request);
+}
+
+/** A retry is of the run that has something to retry. */
+function ofFailures(request: CaseRequest): Partial<CaseRequest> {
+  return request.path.endsWith("/retry") ? ofId(993)(request) : {};
+}
 
 /** The user who calls in the examples. */
 const caller = 7;

@@ -14,6 +14,7 @@ test("a missing state is named with its operation, its status and the file to ad
     'updateRun 404 needs the state "run-not-found"; add it to test/contract/states/runs.ts.',
     'deleteRun 404 needs the state "run-not-found"; add it to test/contract/states/runs.ts.',
     'cancelRun 404 needs the state "run-not-found"; add it to test/contract/states/runs.ts.',
+    'retryRun 404 needs the state "run-not-found"; add it to test/contract/states/runs.ts.',
     'getDatasetType 200 needs the state "custom-type"; add it to test/contract/states/dataset-types.ts.',
   ]);
 });

@@ -3,6 +3,7 @@ import type { Target } from "../prepare-request.ts";
 import { asking, both, ofId, sending, sendingAlso } from "./change.ts";
 import { madeDataset, madeRun, madeRunOf, madeSharedCollection, post } from "./made.ts";
 import { replayed } from "./replay.ts";
+import { atTime } from "./server-controls.ts";
 import { type Arrange, anywhere, inWorld, type MakeChange, onItOr } from "./state.ts";
 
 const rows = Array.from({ length: 500 }, () => ({ output: "4", golden_answer: "4" }));
@@ -106,6 +107,12 @@ export const runs: Readonly<Record<string, Arrange>> = {
     onItOr(async (target) => ofId(await madeRun(target))),
   ),
   "run-cancel-not-yours": inWorld(ofId(994)),
+  "failed-run-retried": atTime(
+    "2026-04-01T09:20:00Z",
+    onItOr(async (target) => ofId(await madeRun(target)), ofId(993)),
+  ),
+  "run-still-running": replayed(startedFirst, async () => ({ why: "a run may have finished by then" })),
+  "run-retry-not-yours": inWorld(ofId(994)),
   "march-run-renamed": onItOr(async (target) =>
     both(ofId(await madeRun(target)), sending({ alias: randomUUID() })),
   ),

@@ -19,13 +19,15 @@ const kind = "(run|dataset|dataset type|data collection)";
 const claims: readonly Claim[] = [
   { pattern: says(`${kind} (\\d+) not found\\.`), holds: (world, [kind, id]) => !visible(world, kind, id) },
   {
-    pattern: says(`Only the owner may (?:delete|cancel) ${kind} (\\d+)\\.`),
+    pattern: says(`Only the owner may (?:delete|cancel|retry) ${kind} (\\d+)\\.`),
     holds: (world, [kind, id]) => shared(world, kind, id),
   },
   {
     pattern: says(`Only the owner may change org_id of ${kind} (\\d+)\\.`),
     holds: (world, [kind, id]) => shared(world, kind, id),
   },
+  // Each run was running once.
+  { pattern: says(`${kind} (\\d+) is running\\. .*`), holds: (world, [kind, id]) => own(world, kind, id) },
   {
     pattern: says(`${kind} (\\d+) cannot be deleted because .*`),
     holds: (world, [kind, id]) => own(world, kind, id),
@@ -115,7 +117,7 @@ const elsewhere = new RegExp(
   [
     "Send your API key|This API key|A request with this|You are not in an organization|You have \\d+ unfinished runs|Internal server error",
     "The (?:balance|body|upload|file|list of evaluations|evaluations name|run has)",
-    "name is empty|selected_metrics is empty|column_mappings names|Line \\d+",
+    "Run \\d+ was cancelled before|name is empty|selected_metrics is empty|column_mappings names|Line \\d+",
   ].join("|"),
 );
 

@@ -77,6 +77,12 @@ export function runs({ call, environment }: ApiClient) {
      */
     cancel: (id: number, options?: CallOptions): ApiPromise<RunSummary> => call("cancelRun", options, at(id)),
 
+    /**
+     * Scores the failed evaluations of a run that has ended again, and charges these alone; `wait` for it
+     * afterwards. Self-hosted only: the hosted service does not have it.
+     */
+    retry: (id: number, options?: CallOptions): ApiPromise<RunSummary> => call("retryRun", options, at(id)),
+
     /** Permanently deletes a run with its evaluations. */
     delete: (id: number, options?: CallOptions): ApiPromise<void> => call("deleteRun", options, at(id)),
 

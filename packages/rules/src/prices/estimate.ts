@@ -59,9 +59,15 @@ export function estimateRun<Task extends Priced>(
  * evaluation fails, and the rest of the reservation goes back at the end of the run.
  */
 export function reservedFor(prices: Prices, task: Priced, row: RecordTexts): Nano {
+  return estimateEvaluation(prices, task, row).most;
+}
+
+/** The estimate of one evaluation. Nothing for a model that has lost its price since: it fails. */
+export function estimateEvaluation(prices: Prices, task: Priced, row: RecordTexts): Estimate {
   // Its texts cost nothing, so they are not measured.
-  if (!isMeasured(task)) return prices.deterministic;
-  return prices.models.has(task.model_slug ?? "") ? estimate(prices, task, sizeOfSample(row)).most : 0;
+  if (!isMeasured(task)) return { likely: prices.deterministic, most: prices.deterministic };
+  if (!prices.models.has(task.model_slug ?? "")) return { likely: 0, most: 0 };
+  return estimate(prices, task, sizeOfSample(row));
 }
 
 /**

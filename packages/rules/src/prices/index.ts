@@ -5,6 +5,7 @@ export {
   costOf,
   type Estimate,
   estimate,
+  estimateEvaluation,
   estimateRun,
   isMeasured,
   type Priced,

@@ -2,7 +2,7 @@ import type { EvaluationOutcome, StoredRun } from "./entities.ts";
 
 // The store, which saves them, knows the rules only through the domain.
 
-export { aggregate, aggregateByTask, emptyAggregate } from "@aegis/rules/runs";
+export { aggregate, aggregateByTask, emptyAggregate, type MetricAggregate } from "@aegis/rules/runs";
 
 /** How many evaluations succeeded, failed and passed: what the means leave out shows by its count. */
 export function countOutcomes(

@@ -3,7 +3,9 @@
 export {
   charactersOf,
   charge,
+  type Estimate,
   estimate,
+  estimateEvaluation,
   estimateRun,
   isMeasured,
   reservedFor,

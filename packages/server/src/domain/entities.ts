@@ -94,8 +94,13 @@ export type StoredRun = Owned & {
   readonly number_of_failures: number;
   /** How many of its evaluations reach their threshold, so far. */
   readonly number_of_passes: number;
-  /** Cancelled if it ended before all its evaluations had finished: nothing else ends a run early. */
+  /**
+   * Cancelled if it ended before all its evaluations had finished: nothing else ends a run early. A retry
+   * adds none, so that such a run ends as cancelled again.
+   */
   readonly state: RunState;
+  /** How many of its evaluations retries have replaced: then it looks different, whatever they came to. */
+  readonly replacements: number;
   readonly started_at: Timestamp;
   readonly finished_at: Timestamp | null;
   readonly created_at: Timestamp;

@@ -26,6 +26,7 @@ import { downloadRun } from "./runs/download-run.ts";
 import { getRun } from "./runs/get-run.ts";
 import { listRunEvaluations } from "./runs/list-run-evaluations.ts";
 import { listRuns } from "./runs/list-runs.ts";
+import { retryRun } from "./runs/retry-run.ts";
 import { updateRun } from "./runs/update-run.ts";
 
 /** Every operation of the document, in its order: one that is missing does not compile. */
@@ -39,6 +40,7 @@ export const operations = {
   deleteRun,
   listRunEvaluations,
   cancelRun,
+  retryRun,
   downloadRun,
   listDatasetTypes,
   getDatasetType,

@@ -29,7 +29,7 @@ export type {
 } from "./port/reads.ts";
 export type { KeptAnswer, KeptRequest, RequestKey } from "./port/requests.ts";
 export type { Seed } from "./port/seed.ts";
-export type { Changes, NewRun, Transaction } from "./port/transaction.ts";
+export type { Changes, NewRun, RunRetry, Transaction } from "./port/transaction.ts";
 export type { Chunk, ChunkResult, Remainder, ReservedResult, WorkQueue } from "./port/work.ts";
 
 /**

@@ -7,6 +7,7 @@ import { listsSuite } from "./suite/lists.ts";
 import { moneySuite } from "./suite/money.ts";
 import { namesSuite } from "./suite/names.ts";
 import { requestsSuite } from "./suite/requests.ts";
+import { retriesSuite } from "./suite/retries.ts";
 import { transactionsSuite } from "./suite/transactions.ts";
 import { uploadsSuite } from "./suite/uploads.ts";
 import { workSuite } from "./suite/work.ts";
@@ -25,6 +26,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
     uploadsSuite(open);
     transactionsSuite(open);
     workSuite(open);
+    retriesSuite(open);
     moneySuite(open);
     balanceHistorySuite(open);
     requestsSuite(open);

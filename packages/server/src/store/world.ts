@@ -118,7 +118,8 @@ function seedRun(world: World, run: Row<WorldRun>): Seed["runs"][number] {
     ...aggregate(counted, run.threshold),
     ...countOutcomes(results),
     number_of_evaluations: results.length,
-    tasks,
+    replacements: 0,
+    tasks: counted,
     author_id: run.user_id,
     // The world's first key, if the user has none.
     api_key_id: defined(rows(world.api_keys).find(({ user_id }) => user_id === run.user_id) ?? firstKey).id,

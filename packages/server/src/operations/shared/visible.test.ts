@@ -61,6 +61,8 @@ const requests: readonly (readonly [string, (things: Things) => Parameters<TestS
   ["updateRun", ({ run }) => ["PUT", `/runs/${run}`, { body: { alias: "mine now" } }]],
   ["updateRun, private", ({ run }) => ["PUT", `/runs/${run}`, { body: { org_id: null } }]],
   ["deleteRun", ({ run }) => ["DELETE", `/runs/${run}`]],
+  ["cancelRun", ({ run }) => ["POST", `/runs/${run}/cancel`]],
+  ["retryRun", ({ run }) => ["POST", `/runs/${run}/retry`]],
   ["downloadRun", ({ run }) => ["GET", `/runs/${run}/download`]],
   ["getDataCollection", ({ collection }) => ["GET", `/data-collections/${collection}`]],
   [

@@ -2,16 +2,17 @@ import type { Nano, Timestamp } from "../../domain/entities.ts";
 
 /**
  * Why a balance changed. `opening`: what was there before entries were kept. `top_up` and `withdrawal`: a
- * credit. `run`: what a run costs. `removal`: what was dropped with its user.
+ * credit. `run`: what a run costs. `retry`: what scoring its failures again costs. `removal`: what was
+ * dropped with its user.
  */
-export type BalanceEntryType = "opening" | "top_up" | "withdrawal" | "run" | "removal";
+export type BalanceEntryType = "opening" | "top_up" | "withdrawal" | "run" | "retry" | "removal";
 
-/** A change of a balance: one for each credit and each run, however many evaluations the run has. */
+/** A change of a balance: one for each credit, each run and each retry, however many evaluations it has. */
 export type BalanceEntry = {
   /** Entries of all users count up together. */
   readonly id: number;
   readonly type: BalanceEntryType;
-  /** When the credit was made or the run started; null for an `opening`. */
+  /** When the credit was made, or the run or its retry started; null for an `opening`. */
   readonly created_at: Timestamp | null;
   /** Null if it is not about a run. */
   readonly run_id: number | null;

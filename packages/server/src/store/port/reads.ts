@@ -3,6 +3,7 @@ import type {
   Caller,
   Nano,
   Organization,
+  RunTask,
   StoredDataCollection,
   StoredDataset,
   StoredEvaluation,
@@ -139,6 +140,10 @@ export type Reads = {
    * @param cut how many characters of each text to return; all if left out
    */
   evaluationsWithRecords(id: number, cut?: number): Batches<StoredEvaluationOfRecord>;
+  /** Those that failed, each with its record. */
+  failuresOfRun(id: number): Batches<StoredEvaluationOfRecord>;
+  /** What scores which rows of a run, by position. */
+  tasksOfRun(id: number): Promise<readonly RunTask[]>;
 
   /**
    * A page of the evaluations of a run, each with its record. However many there are, others are answered

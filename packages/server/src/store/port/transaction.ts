@@ -53,6 +53,13 @@ export type NewRun = Pick<
   readonly results?: readonly Omit<ChunkResult, "record_id">[];
 };
 
+/** How the failed evaluations of a run are to be scored again. */
+export type RunRetry = Pick<NewRun, "chunk_rows" | "reserved" | "billed"> & {
+  /** Who pays for it, and whose work it is beside that of others. */
+  readonly author_id: number;
+  readonly at: Timestamp;
+};
+
 /** Reads and writes in one transaction: all of them take effect, or none. */
 export type Transaction = Reads & {
   /** Makes an upload a dataset. @throws NameTaken if the user has a dataset of that name */
@@ -121,6 +128,13 @@ export type Transaction = Reads & {
    * vain, as after `removeRun`.
    */
   cancelRun(id: number, at: Timestamp): Promise<void>;
+  /**
+   * Has the failed evaluations of a run scored again: the run is running until `save` has replaced the last
+   * of them. It changes nothing if the run is running or has no failure.
+   *
+   * @throws InsufficientBalance if it is billed, and the balance does not cover `reserved`
+   */
+  retryRun(id: number, retry: RunRetry): Promise<void>;
   /**
    * Deletes a run with its evaluations and its own records; its reservation goes back. A worker that is
    * scoring it learns nothing of this and saves in vain: tell the engine of its process to cancel it.

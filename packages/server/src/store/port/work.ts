@@ -7,8 +7,8 @@ import type { EvaluationOutcome, Nano, RecordTexts, RunTask, Timestamp } from ".
 export type WorkQueue = {
   /**
    * Claims a chunk that nobody holds: rows of an unfinished run that have not been started, or whose lease
-   * has ended. The user with the fewest held chunks is next; runs of one user take turns, so a large run
-   * does not hold up the others.
+   * has ended; of a retry, rows with failures. The user with the fewest held chunks is next; runs of one user
+   * take turns, so a large run does not hold up the others.
    *
    * @param until when the lease ends, in milliseconds since 1970
    * @param mostOfUser how many chunks of one user may be held at a time; any number if left out
@@ -28,6 +28,8 @@ export type WorkQueue = {
    * Saves results of a chunk and charges them to the run's reservation; what was reserved for them and is not
    * spent goes back to the balance. If these were the last of the run, finishes it: aggregates, result,
    * verdict, costs, and the rest of the reservation back to the balance.
+   *
+   * In a retry a result takes the place of the evaluation that had failed, which was there until then.
    *
    * All in one transaction. It changes nothing if the worker no longer holds the chunk or the run is gone. A
    * run is never charged more than its reservation: evaluations beyond it cost less, down to nothing.
@@ -60,7 +62,10 @@ export type Chunk = {
   readonly started_at: Timestamp;
   readonly rows: readonly (RecordTexts & { readonly id: number; readonly record_index: number })[];
   readonly tasks: readonly RunTask[];
-  /** What an earlier try has saved already, each as `${record_index} ${position}`. */
+  /**
+   * What is not to be scored, each as `${record_index} ${position}`: it is saved already, or the retry is not
+   * about it.
+   */
   readonly done: ReadonlySet<string>;
   /** When a try first failed for a transient reason, in milliseconds since 1970; null if none has. */
   readonly failing_since: number | null;

@@ -28,7 +28,7 @@ export async function credit(db: Database, userId: number, amount: Nano, at: Tim
 }
 
 /**
- * Takes what a run costs off a balance that covers what it may cost.
+ * Takes what a run or its retry costs off a balance that covers what it may cost.
  *
  * @param cost undefined if it is not known yet: then all that it may cost
  * @throws InsufficientBalance
@@ -36,7 +36,13 @@ export async function credit(db: Database, userId: number, amount: Nano, at: Tim
 export async function payForRun(
   db: Database,
   run_id: number,
-  { author_id, alias, reserved, started_at }: Pick<NewRun, "author_id" | "alias" | "reserved" | "started_at">,
+  {
+    type,
+    author_id,
+    alias,
+    reserved,
+    started_at,
+  }: Pick<NewRun, "author_id" | "alias" | "reserved" | "started_at"> & { readonly type: "run" | "retry" },
   cost: Nano | undefined,
 ): Promise<void> {
   const taken = cost ?? reserved;
@@ -44,7 +50,7 @@ export async function payForRun(
     throw new InsufficientBalance(await balance(db, author_id));
   if (taken === 0) return;
   const run = { run_id, alias, amount: cost === undefined ? null : 0 - cost };
-  const entry = { user_id: author_id, type: "run", created_at: started_at, ...run } as const;
+  const entry = { user_id: author_id, type, created_at: started_at, ...run } as const;
   await db.insertInto("balance_entry").values(entry).execute();
 }
 
@@ -72,6 +78,7 @@ export async function settleRun(db: Database, work: Work): Promise<void> {
     .updateTable("balance_entry")
     .set({ amount: 0 - work.spent })
     .where("run_id", "=", work.run_id)
+    .where("amount", "is", null)
     .execute();
 }
 

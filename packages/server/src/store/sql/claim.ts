@@ -4,6 +4,7 @@ import type { Chunk } from "../store.ts";
 import type { Database } from "./database.ts";
 import { idSet } from "./dialect.ts";
 import { taskColumns, taskOf } from "./evaluations.ts";
+import { missingIn, nextFailure, resultKey } from "./missing.ts";
 import { type RowsOf, readableRanges, rowsBetween } from "./records.ts";
 
 /**
@@ -95,6 +96,7 @@ type OfRun = {
   readonly dataset_id: number | null;
   readonly author_id: number;
   readonly started_at: Timestamp;
+  readonly replaced_before: number | null;
 };
 
 type StoredChunk = OfRun & {
@@ -122,7 +124,7 @@ async function nextRun(db: Database, users: Users): Promise<RunWithRows | undefi
     .orderBy("turn")
     .orderBy("run_id")
     .limit(1)
-    .select(["run_id", "dataset_id", "run.author_id", "started_at"])
+    .select(["run_id", "dataset_id", "run_work.author_id", "started_at", "replaced_before"])
     .select(["turn", "next_row", "row_count", "chunk_rows"])
     .executeTakeFirst();
 }
@@ -141,7 +143,7 @@ async function dueChunk(
     .orderBy("run_work.turn")
     .orderBy("chunk.id")
     .limit(1)
-    .select(["chunk.id", "chunk.run_id", "dataset_id", "run.author_id", "started_at"])
+    .select(["chunk.id", "chunk.run_id", "dataset_id", "run_work.author_id", "started_at", "replaced_before"])
     .select(["from_index", "to_index", "failing_since", "tries", "turn"])
     .executeTakeFirst();
 }
@@ -155,25 +157,34 @@ function runsOf(users: Users): RawBuilder<SqlBool> {
 
 /** Cuts the next chunk off a run: rows of one block, and fewer of them if they are long. */
 async function cutChunk(db: Database, run: RunWithRows): Promise<StoredChunk> {
-  const { run_id, dataset_id, author_id, started_at, next_row: from_index } = run;
+  const { run_id, dataset_id, author_id, started_at, replaced_before, next_row: from_index } = run;
   const tasks = await tasksAt(db, run_id, from_index);
   const blockEnds = tasks.map((task) => task.to_index).filter((end) => end > from_index);
   const most = Math.min(from_index + run.chunk_rows, run.row_count, ...blockEnds);
   const { value: first } = await readableRanges(db, rowsOf(run), from_index, most).next();
   const to_index = first?.to ?? most;
-  await db.updateTable("run_work").set({ next_row: to_index }).where("run_id", "=", run_id).execute();
+  // Rows without a failure are not claimed, so that the last chunk is known to be the last.
+  const next_row =
+    replaced_before === null ? to_index : ((await nextFailure(db, run_id, to_index)) ?? run.row_count);
+  await db.updateTable("run_work").set({ next_row }).where("run_id", "=", run_id).execute();
   const chunk = { run_id, from_index, to_index, failing_since: null, tries: 0 };
   const { id } = await db
     .insertInto("chunk")
     .values({ ...chunk, worker: null, free_at: 0 })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { ...chunk, id, dataset_id, author_id, started_at };
+  return { ...chunk, id, dataset_id, author_id, started_at, replaced_before };
 }
 
 async function loadChunk(db: Database, chunk: StoredChunk): Promise<Chunk> {
   const { id, run_id, dataset_id, author_id, started_at } = chunk;
   const { from_index, to_index, failing_since, tries } = chunk;
+  const rows = await rowsBetween(db, rowsOf(chunk), from_index, to_index);
+  const tasks = await tasksAt(db, run_id, from_index);
+  const isMissing = await missingIn(db, chunk);
+  const places = rows.flatMap(({ record_index }) =>
+    tasks.map(({ position }) => ({ record_index, position })),
+  );
   return {
     id,
     run_id,
@@ -182,31 +193,12 @@ async function loadChunk(db: Database, chunk: StoredChunk): Promise<Chunk> {
     started_at,
     failing_since,
     tries,
-    rows: await rowsBetween(db, rowsOf(chunk), from_index, to_index),
-    tasks: await tasksAt(db, run_id, from_index),
-    done: await savedResults(db, { run_id, from_index, to_index }),
+    rows,
+    tasks,
+    done: new Set(places.filter((place) => !isMissing(place)).map(resultKey)),
   };
 }
 
 function rowsOf({ run_id, dataset_id }: Pick<OfRun, "run_id" | "dataset_id">): RowsOf {
   return dataset_id === null ? { run_id } : { dataset_id };
-}
-
-/** Which results of a chunk are saved already, each as `${record_index} ${position}`. */
-export async function savedResults(
-  db: Database,
-  { run_id, from_index, to_index }: Pick<StoredChunk, "run_id" | "from_index" | "to_index">,
-): Promise<ReadonlySet<string>> {
-  const saved = await db
-    .selectFrom("evaluation")
-    .where("run_id", "=", run_id)
-    .where("record_index", ">=", from_index)
-    .where("record_index", "<", to_index)
-    .select(["record_index", "position"])
-    .execute();
-  return new Set(saved.map(resultKey));
-}
-
-export function resultKey({ record_index, position }: { record_index: number; position: number }): string {
-  return `${record_index} ${position}`;
 }

@@ -1,5 +1,5 @@
 import { aggregate } from "../../domain/aggregate.ts";
-import type { Timestamp } from "../../domain/entities.ts";
+import type { Nano, Timestamp } from "../../domain/entities.ts";
 import { settleRun, type Work } from "./balances.ts";
 import { type Database, flag, json } from "./database.ts";
 
@@ -7,7 +7,11 @@ import { type Database, flag, json } from "./database.ts";
  * Ends a run whose work has been taken out of the store: aggregates, result, verdict and cost are those of
  * the evaluations that are saved, and what is reserved and not spent goes back.
  */
-export async function endRun(db: Database, work: Work, now: Timestamp): Promise<void> {
+export async function endRun(
+  db: Database,
+  work: Work & { readonly cost_before: Nano },
+  now: Timestamp,
+): Promise<void> {
   const { run_id } = work;
   const tasks = await db
     .selectFrom("run_task")
@@ -27,7 +31,7 @@ export async function endRun(db: Database, work: Work, now: Timestamp): Promise<
       result,
       aggregate_results: json(aggregate_results),
       is_gte_threshold: flag(is_gte_threshold),
-      total_cost: work.spent,
+      total_cost: work.cost_before + work.spent,
       finished_at: now,
       updated_at: now,
     })
@@ -37,9 +41,12 @@ export async function endRun(db: Database, work: Work, now: Timestamp): Promise<
 }
 
 /** What ends a run needs to know of its work. */
-export const workColumns = ["run_id", "author_id", "reserved", "spent", "billed"] as const;
+export const workColumns = ["run_id", "author_id", "reserved", "spent", "billed", "cost_before"] as const;
 
-/** Ends a run that is running: its chunks are nobody's any more. It changes nothing if the run has ended. */
+/**
+ * Ends a run that is running, or its retry: its chunks are nobody's any more. It changes nothing if the run
+ * has ended.
+ */
 export async function cancelRun(db: Database, id: number, now: Timestamp): Promise<void> {
   const work = await db
     .deleteFrom("run_work")

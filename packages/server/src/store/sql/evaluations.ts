@@ -1,23 +1,38 @@
 import { setImmediate } from "node:timers/promises";
 import type { MetricArgs } from "@aegis/contract";
 import { batchesOf } from "@aegis/io/batches";
-import { sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { RunTask, StoredEvaluation, StoredEvaluationOfRecord } from "../../domain/entities.ts";
 import type { Batches, ChunkResult } from "../store.ts";
 import { type Database, flag, json, unflag, unjson } from "./database.ts";
 import { idSet, insertRows } from "./dialect.ts";
 import { batchSize, pieceSize } from "./lists.ts";
+import { hasFailed } from "./missing.ts";
 import { mostRead } from "./records.ts";
 import { recordSizes, recordsAt } from "./scored-records.ts";
 
 /** The evaluations of a run, by row, then by task. */
-export async function* evaluationsOfRun(db: Database, id: number): Batches<StoredEvaluation> {
+export function evaluationsOfRun(db: Database, id: number): Batches<StoredEvaluation> {
+  return evaluationsWhere(db, id, sql<SqlBool>`true`);
+}
+
+/** Those that failed, each with its record. */
+export async function* failuresOfRun(db: Database, id: number): Batches<StoredEvaluationOfRecord> {
+  for await (const batch of evaluationsWhere(db, id, hasFailed)) yield* withRecords(db, batch);
+}
+
+async function* evaluationsWhere(
+  db: Database,
+  id: number,
+  condition: RawBuilder<SqlBool>,
+): Batches<StoredEvaluation> {
   const asStored = await readerOfRun(db, id);
   if (asStored === undefined) return;
   for (let last = { record_index: -1, position: -1 }; ; ) {
     const rows = await db
       .selectFrom("evaluation")
       .where("run_id", "=", id)
+      .where(condition)
       .where(sql<boolean>`(record_index, position) > (${last.record_index}, ${last.position})`)
       .orderBy("record_index")
       .orderBy("position")
@@ -122,6 +137,30 @@ export async function insertEvaluations(
     if (from > 0) await setImmediate();
     const rows = results.slice(from, from + batchSize).map((result) => evaluationRow(runId, result));
     await insertRows(db, "evaluation", evaluationColumns, rows);
+  }
+}
+
+/**
+ * Puts new outcomes in the place of evaluations, which keep their ids.
+ *
+ * @param replacement what the run counts as replaced, these included
+ */
+export async function replaceEvaluations(
+  db: Database,
+  runId: number,
+  results: readonly ChunkResult[],
+  replacement: number,
+): Promise<void> {
+  for (const [at, result] of results.entries()) {
+    if (at > 0 && at % batchSize === 0) await setImmediate();
+    const { run_id, record_id: _, record_index, position, ...outcome } = evaluationRow(runId, result);
+    await db
+      .updateTable("evaluation")
+      .set({ ...outcome, replacement })
+      .where("run_id", "=", run_id)
+      .where("record_index", "=", record_index)
+      .where("position", "=", position)
+      .execute();
   }
 }
 

@@ -1,7 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { comparedName, searchedName } from "@aegis/rules/names";
 import { sql } from "kysely";
-import { aggregate, aggregateByTask, countOutcomes, emptyAggregate } from "../../domain/aggregate.ts";
+import {
+  aggregate,
+  aggregateByTask,
+  countOutcomes,
+  emptyAggregate,
+  type MetricAggregate,
+} from "../../domain/aggregate.ts";
 import type { Nano, RunTask, StoredRun } from "../../domain/entities.ts";
 import type { ChunkResult, NewRun } from "../store.ts";
 import { payForRun } from "./balances.ts";
@@ -11,6 +17,7 @@ import { insertRows } from "./dialect.ts";
 import { insertEvaluations, taskColumns } from "./evaluations.ts";
 import { batchSize } from "./lists.ts";
 import { insertRecords, rowsBetween } from "./records.ts";
+import type { Tables } from "./tables.ts";
 import { twinOf } from "./twins.ts";
 
 /** Creates a run. The time this takes does not grow with the dataset. */
@@ -18,24 +25,29 @@ export async function insertRun(db: Database, draft: NewRun): Promise<number> {
   const results = draft.row_count === 0 ? [] : draft.results;
   // First: if the alias is taken, a caller that goes on in the transaction has paid nothing.
   const id = await insertRunRow(db, draft, results);
-  if (draft.billed) await payForRun(db, id, draft, results === undefined ? undefined : costOf(results));
-  await insertTasks(db, id, draft.tasks);
+  if (draft.billed)
+    await payForRun(db, id, { ...draft, type: "run" }, results === undefined ? undefined : costOf(results));
+  await insertTasks(db, id, results === undefined ? draft.tasks : counted(draft.tasks, results));
   const by = { user_id: draft.author_id, created_at: draft.started_at };
   await insertRecords(db, { run_id: id }, 0, draft.rows, by);
-  if (results === undefined) await insertWork(db, id, draft);
+  if (results === undefined) await insertWork(db, firstWork(id, draft));
   else await insertResults(db, id, draft, results);
   return id;
 }
 
 /** Inserts a few at a time, as `insertRecords` does: a request may name hundreds of thousands of tasks. */
-export async function insertTasks(db: Database, run_id: number, tasks: readonly RunTask[]): Promise<void> {
+export async function insertTasks(
+  db: Database,
+  run_id: number,
+  tasks: readonly (RunTask & Partial<MetricAggregate>)[],
+): Promise<void> {
   for (let from = 0; from < tasks.length; from += batchSize) {
     if (from > 0) await setImmediate();
     const rows = tasks.slice(from, from + batchSize).map((task) => ({
+      ...emptyAggregate,
       ...task,
       run_id,
       metric_args: json(task.metric_args),
-      ...emptyAggregate,
     }));
     await insertRows(db, "run_task", ["run_id", "successes", "sum", ...taskColumns], rows);
   }
@@ -86,20 +98,26 @@ const unfinished: Ending = {
 };
 
 function finishedBy({ tasks, threshold, started_at }: NewRun, results: readonly Result[]): Ending {
-  const aggregates = aggregateByTask(results);
-  const counted = tasks.map((task) => ({ ...task, ...(aggregates.get(task.position) ?? emptyAggregate) }));
   const finished_at =
     results
       .map((result) => result.finished_at)
       .toSorted()
       .at(-1) ?? started_at;
-  return { ...aggregate(counted, threshold), total_cost: costOf(results), finished_at };
+  return { ...aggregate(counted(tasks, results), threshold), total_cost: costOf(results), finished_at };
 }
 
+function counted(tasks: readonly RunTask[], results: readonly Result[]) {
+  const aggregates = aggregateByTask(results);
+  return tasks.map((task) => ({ ...task, ...(aggregates.get(task.position) ?? emptyAggregate) }));
+}
+
+type NewWork = Pick<
+  Tables["run_work"],
+  "run_id" | "author_id" | "row_count" | "chunk_rows" | "reserved" | "next_row" | "replaced_before"
+> & { readonly billed: boolean; readonly cost_before: Nano };
+
 /** Starts at the current lowest turn: the run neither jumps the queue nor waits longer than its share. */
-async function insertWork(db: Database, run_id: number, draft: NewRun): Promise<void> {
-  const { author_id, row_count, chunk_rows, reserved } = draft;
-  const billed = flag(draft.billed);
+export async function insertWork(db: Database, { billed, ...work }: NewWork): Promise<void> {
   const next = await db
     .selectFrom("run_work")
     .whereRef("next_row", "<", "row_count")
@@ -107,9 +125,13 @@ async function insertWork(db: Database, run_id: number, draft: NewRun): Promise<
     .limit(1)
     .select("turn")
     .executeTakeFirst();
-  const turn = next?.turn ?? 0;
-  const row = { run_id, author_id, row_count, chunk_rows, reserved, spent: 0, billed, next_row: 0, turn };
+  const row = { ...work, billed: flag(billed), spent: 0, turn: next?.turn ?? 0 };
   await db.insertInto("run_work").values(row).execute();
+}
+
+function firstWork(run_id: number, { author_id, row_count, chunk_rows, reserved, billed }: NewRun): NewWork {
+  const first = { next_row: 0, cost_before: 0, replaced_before: null };
+  return { run_id, author_id, row_count, chunk_rows, reserved, billed, ...first };
 }
 
 async function insertResults(

@@ -13,6 +13,7 @@ import { keepBalanceEntries } from "./migrations/0010-keep-balance-entries.ts";
 import { listRuns } from "./migrations/0011-list-runs.ts";
 import { sortEvaluations } from "./migrations/0012-sort-evaluations.ts";
 import { stateOfRuns } from "./migrations/0013-state-of-runs.ts";
+import { retryRuns } from "./migrations/0014-retry-runs.ts";
 
 /** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -29,6 +30,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
   "0011-list-runs": listRuns,
   "0012-sort-evaluations": sortEvaluations,
   "0013-state-of-runs": stateOfRuns,
+  "0014-retry-runs": retryRuns,
 };
 
 /** The migrations as Kysely takes them. */

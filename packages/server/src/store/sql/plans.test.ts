@@ -17,11 +17,12 @@ import {
 } from "./datasets.ts";
 import { deleteRuns } from "./delete-runs.ts";
 import { cancelRun } from "./end-run.ts";
-import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
+import { evaluationsOfRun, evaluationsWithRecords, failuresOfRun, tasksOfRun } from "./evaluations.ts";
 import { nextDue, release, renew } from "./leases.ts";
 import { migrate } from "./migrate.ts";
 import { recordsOfDataset, rowsBetween } from "./records.ts";
 import { findRequest, keepAnswer, noteMade, sweepRequests } from "./requests.ts";
+import { retryRun } from "./retry-run.ts";
 import {
   countAliases,
   countRunningRuns,
@@ -58,6 +59,8 @@ const allEvaluations = {
   max_result: null,
   search: null,
 };
+
+const retry = { author_id: 1, chunk_rows: 2, reserved: 1, billed: true, at: "now" };
 
 type Query = (db: Database) => Promise<unknown>;
 
@@ -104,6 +107,8 @@ const queries = {
   countRunningRuns: (db) => countRunningRuns(db, 1),
   evaluationsOfRun: (db) => drain(evaluationsOfRun(db, 1)),
   evaluationsWithRecords: (db) => drain(evaluationsWithRecords(db, 1, 100)),
+  failuresOfRun: (db) => drain(failuresOfRun(db, 1)),
+  tasksOfRun: (db) => tasksOfRun(db, 1),
   selectEvaluations: (db) =>
     ofPage(selectEvaluations(db, 1, { ...page, ...allEvaluations, order: "row" }, 100)),
   "selectEvaluations, lowest first": (db) =>
@@ -131,6 +136,7 @@ const queries = {
   nextDue: (db) => nextDue(db, 0),
   rowsBetween: (db) => rowsBetween(db, { run_id: 1 }, 0, 500),
   cancelRun: (db) => cancelRun(db, 1, "now"),
+  retryRun: (db) => retryRun(db, 2, retry),
   deleteRuns: (db) => deleteRuns(db, [1]),
   sweep: (db) => sweep(db),
 } satisfies Readonly<Record<keyof Reads | keyof WorkQueue, Query> & Record<string, Query>>;
@@ -144,6 +150,7 @@ const cheapScans = [/^SCAN json_each/, /^SCAN leftover/];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   sharingInCollection: [sort],
   sharingOfRuns: [sort],
+  retryRun: ["SCAN run_work USING INDEX run_work_turn"],
   // It sorts only the waiting chunks that are due.
   claim: ["SCAN run_work USING INDEX run_work_turn", sort],
 };
@@ -212,7 +219,7 @@ async function ofPage(page: Promise<{ readonly items: AsyncIterable<unknown> }>)
   await drain((await page).items);
 }
 
-/** One row in each table, so that every query runs to its end. */
+/** One row in each table, and a run that can be retried, so that every query runs to its end. */
 function fill(database: DatabaseSync): void {
   database.exec(`
     insert into organization values (1, 'Acme', 'now', 'now');
@@ -221,11 +228,13 @@ function fill(database: DatabaseSync): void {
     insert into data_collection values (1, 1, 1, 1, 'Set', 'now', null, 'set');
     insert into dataset values (1, 1, 1, 1, 1, 'name', 'name', null, '[]', null, 1, 1, 'now', null, 'name', 0, '{}');
     insert into record values (1, 1, 1, null, 0, null, null, null, null, null, 'now');
-    insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null, 0, 0, 'alias', 0, 2, 0, 'alias');
-    insert into run_task values (1, 0, 2, 70, null, null, 0, 2, 0, 0);
-    insert into run_work values (1, 2, 1, 1, 0, 10, 0, 1, 1);
+    insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null, 0, 0, 'alias', 0, 2, 0, 'alias', 0);
+    insert into run values (2, 1, 1, 1, 1, 2, 1, 1, 1, 'retried', 1, 70, null, null, null, null, 0, 'now', 'now', 'now', null, 0, 1, 'retried', 0, 1, 0, 'retried', 0);
+    insert into run_task values (1, 0, 2, 70, null, null, 0, 2, 0, 0), (2, 0, 2, 70, null, null, 0, 1, 0, 0);
+    insert into run_work values (1, 2, 1, 1, 0, 10, 0, 1, 1, 0, 0);
     insert into chunk values (1, 1, 0, 1, null, 0, null, 0);
     insert into balance_entry values (1, 1, 'run', 'now', 1, 'alias', null);
-    insert into evaluation values (1, 1, 1, 0, 0, 100, null, 1, 1, null, null, null, null, 'now', 'now');
+    insert into evaluation values (1, 1, 1, 0, 0, 100, null, 1, 1, null, null, null, null, 'now', 'now', 0),
+      (2, 2, 1, 0, 0, null, null, 0, null, null, null, null, null, 'now', 'now', 0);
   `);
 }

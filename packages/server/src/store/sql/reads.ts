@@ -10,7 +10,7 @@ import {
   selectDatasetNames,
   selectDatasets,
 } from "./datasets.ts";
-import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
+import { evaluationsOfRun, evaluationsWithRecords, failuresOfRun, tasksOfRun } from "./evaluations.ts";
 import { recordsOfDataset } from "./records.ts";
 import {
   countAliases,
@@ -53,6 +53,8 @@ export function readsAt(db: Database): Reads {
     countRunningRuns: (userId) => countRunningRuns(db, userId),
     evaluationsOfRun: (id) => evaluationsOfRun(db, id),
     evaluationsWithRecords: (id, cut) => evaluationsWithRecords(db, id, cut),
+    failuresOfRun: (id) => failuresOfRun(db, id),
+    tasksOfRun: (id) => tasksOfRun(db, id),
     selectEvaluations: (runId, filter, cut) => selectEvaluations(db, runId, filter, cut),
 
     sharingOfDatasets: (ids) => sharingOfDatasets(db, ids),

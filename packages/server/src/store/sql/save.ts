@@ -2,12 +2,15 @@ import { aggregateByTask, countOutcomes } from "../../domain/aggregate.ts";
 import type { Timestamp } from "../../domain/entities.ts";
 import type { Chunk, Remainder, ReservedResult } from "../store.ts";
 import { release } from "./balances.ts";
-import { resultKey, savedResults } from "./claim.ts";
 import type { Database } from "./database.ts";
 import { endRun, workColumns } from "./end-run.ts";
-import { insertEvaluations } from "./evaluations.ts";
+import { insertEvaluations, replaceEvaluations } from "./evaluations.ts";
+import { missingIn } from "./missing.ts";
 
-/** Saves results of a chunk that a worker holds, and charges them; finishes the run if nothing is left. */
+/**
+ * Saves results of a chunk that a worker holds, and charges them; finishes the run if nothing is left. In a
+ * retry each result takes the place of one that had failed.
+ */
 export async function save(
   db: Database,
   chunk: Pick<Chunk, "id" | "run_id">,
@@ -18,16 +21,16 @@ export async function save(
 ): Promise<"gone" | "saved" | "finished"> {
   const held = await db
     .selectFrom("chunk")
-    .where("id", "=", chunk.id)
+    .innerJoin("run_work", "run_work.run_id", "chunk.run_id")
+    .where("chunk.id", "=", chunk.id)
     .where("worker", "=", worker)
-    .select(["run_id", "from_index", "to_index", "tries"])
+    .select(["chunk.run_id", "from_index", "to_index", "tries", "replaced_before"])
     .executeTakeFirst();
   if (held === undefined) return "gone";
-  const saved = await savedResults(db, held);
-  const fresh = results.filter((result) => !saved.has(resultKey(result)));
+  const fresh = results.filter(await missingIn(db, held));
   // Without results only the chunk is written: it can be put back even if nothing else of its run can be
   // written.
-  if (fresh.length > 0) await add(db, held.run_id, await withinReservation(db, held.run_id, fresh));
+  if (fresh.length > 0) await add(db, held, await withinReservation(db, held.run_id, fresh));
   if (rest === "done") await db.deleteFrom("chunk").where("id", "=", chunk.id).execute();
   else await putBack(db, chunk.id, rest, held.tries);
   return rest === "done" && (await finish(db, held.run_id, now)) ? "finished" : "saved";
@@ -56,20 +59,25 @@ async function withinReservation(
   });
 }
 
-async function add(db: Database, runId: number, results: readonly ReservedResult[]): Promise<void> {
-  await insertEvaluations(
-    db,
-    runId,
-    results.map(({ reserved: _, ...result }) => result),
-  );
+async function add(
+  db: Database,
+  { run_id: runId, replaced_before }: { readonly run_id: number; readonly replaced_before: number | null },
+  results: readonly ReservedResult[],
+): Promise<void> {
+  const outcomes = results.map(({ reserved: _, ...result }) => result);
+  const replaced = replaced_before === null ? 0 : results.length;
+  if (replaced === 0) await insertEvaluations(db, runId, outcomes);
+  else await replaceEvaluations(db, runId, outcomes, (await replacementsOf(db, runId)) + replaced);
   await settle(db, runId, results);
   const { number_of_successes, number_of_failures, number_of_passes } = countOutcomes(results);
   await db
     .updateTable("run")
     .set((eb) => ({
       number_of_successes: eb("number_of_successes", "+", number_of_successes),
-      number_of_failures: eb("number_of_failures", "+", number_of_failures),
+      // What is replaced had failed.
+      number_of_failures: eb("number_of_failures", "+", number_of_failures - replaced),
       number_of_passes: eb("number_of_passes", "+", number_of_passes),
+      replacements: eb("replacements", "+", replaced),
     }))
     .where("id", "=", runId)
     .execute();
@@ -81,6 +89,11 @@ async function add(db: Database, runId: number, results: readonly ReservedResult
       .where("position", "=", position)
       .execute();
   }
+}
+
+async function replacementsOf(db: Database, runId: number): Promise<number> {
+  const run = db.selectFrom("run").where("id", "=", runId).select("replacements");
+  return (await run.executeTakeFirstOrThrow()).replacements;
 }
 
 /**

@@ -30,7 +30,10 @@ type BalanceEntryRow = {
   readonly run_id: number | null;
   /** What the run was called when it was created: the run may be gone. */
   readonly alias: string | null;
-  /** Null while the run is running: minus what `run_work` says is reserved, which changes with each save. */
+  /**
+   * Null while the run, or its retry, is running: minus what `run_work` says is reserved, which changes with
+   * each save.
+   */
   readonly amount: Nano | null;
 };
 
@@ -132,6 +135,8 @@ type RunRow = {
   readonly number_of_evaluations: Generated<number>;
   /** Follows from what it has done. */
   readonly state: GeneratedAlways<RunState>;
+  /** How many of its evaluations have been replaced, in all retries. */
+  readonly replacements: Generated<number>;
   readonly started_at: Timestamp;
   readonly finished_at: Timestamp | null;
   readonly created_at: Timestamp;
@@ -155,11 +160,11 @@ type RunTaskRow = {
 /** What is left to do of a run. The row exists while the run is running. */
 type RunWork = {
   readonly run_id: number;
-  /** As in its run. */
+  /** Who pays for it: the author of the run, or whoever has it retried. */
   readonly author_id: number;
   readonly row_count: number;
   readonly chunk_rows: number;
-  /** The first row that is in no chunk yet. */
+  /** The first row that is in no chunk yet; of a retry, the first with a failure. */
   readonly next_row: number;
   /**
    * How many chunks of the run have been claimed, counted from the lowest turn when it started. The run with
@@ -169,8 +174,12 @@ type RunWork = {
   /** What is set aside for it, and what of that has been spent. */
   readonly reserved: Nano;
   readonly spent: Nano;
-  /** Whether that is taken from the balance of its author. */
+  /** Whether that is taken from a balance. */
   readonly billed: Generated<Flag>;
+  /** What the run had cost before a retry. */
+  readonly cost_before: Generated<Nano>;
+  /** Of a retry: the run's `replacements` when it began. What failed by then is scored again. */
+  readonly replaced_before: number | null;
 };
 
 /** Rows of a run that a worker holds, or that wait for a retry. */
@@ -204,6 +213,8 @@ type EvaluationRow = {
   readonly eval_metadata: Json | null;
   readonly started_at: Timestamp;
   readonly finished_at: Timestamp;
+  /** The run's `replacements` after it took the place of one that had failed; 0 if it took none. */
+  readonly replacement: Generated<number>;
 };
 
 /** A dataset or run that is deleted, but whose rows still exist until `sweep` deletes them. */

@@ -11,6 +11,7 @@ import { cancelRun } from "./end-run.ts";
 import { insertRun } from "./insert-run.ts";
 import { readsAt } from "./reads.ts";
 import { noteMade } from "./requests.ts";
+import { retryRun } from "./retry-run.ts";
 import { adopt, move } from "./sharing.ts";
 
 /**
@@ -38,6 +39,7 @@ export function transactionAt(db: Database, clock: () => number): Transaction {
     insertRun: (draft) => insertRun(db, draft),
     changeRun: (id, changes, updatedAt) => changeRun(db, id, changes, updatedAt),
     cancelRun: (id, at) => cancelRun(db, id, at),
+    retryRun: (id, retry) => retryRun(db, id, retry),
     removeRun: (id) => removeRun(db, id),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BalanceEntry, Store } from "../store.ts";
 import {
+  claimAll,
   defined,
   dollar,
   empty,
@@ -149,6 +150,14 @@ const changes: Readonly<
     await saveNext(store, { evaluation_cost: 5, reserved: 20 });
     await store.transaction((t) => t.removeDataset(dataset_id, [id]));
   },
+  "the start of a retry": (store, { ana }) => retried(store, ana, "retried"),
+  "a save of the retry": (store) => saveNext(store, { evaluation_cost: 5, reserved: 20 }),
+  "the finish of the retry": (store) => finishAllWork(store),
+  "a retry that is cancelled": async (store, { ana }) => {
+    const id = await retried(store, ana, "retried again");
+    await saveNext(store, { evaluation_cost: 5, reserved: 20 });
+    await store.transaction((t) => t.cancelRun(id, noon));
+  },
   "a run that is rolled back": (store, { ana }) =>
     store
       .transaction(async (t) => {
@@ -169,6 +178,17 @@ const changes: Readonly<
   "the user's return": (store, { ana }) => store.createUser(ana.email),
   "the finish of what they left": (store) => finishAllWork(store),
 };
+
+/** A run of which everything has failed, and is scored again. @returns its id */
+async function retried(store: Store, ana: Populated["ana"], alias: string): Promise<number> {
+  const id = await start(store, newRun(ana, alias, { reserved: 1_000 }));
+  const failed = { result: null, is_success: false, is_gte_threshold: null };
+  for (const chunk of await claimAll(store))
+    await store.save(chunk, "worker", fullScores(chunk, failed), "done");
+  const retry = { author_id: ana.user_id, chunk_rows: 2, reserved: 1_000, billed: true, at: noon };
+  await store.transaction((t) => t.retryRun(id, retry));
+  return id;
+}
 
 async function saveNext(store: Store, costs: NonNullable<Parameters<typeof fullScores>[1]>): Promise<void> {
   const chunk = defined(await store.claim("worker", 0, 1_000));

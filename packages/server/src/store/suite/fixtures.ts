@@ -154,6 +154,16 @@ export function score(changes: Partial<ReservedResult> = {}): ReservedResult {
   };
 }
 
+/** Claims all that can be claimed. */
+export async function claimAll(store: Store): Promise<readonly Chunk[]> {
+  const chunks: Chunk[] = [];
+  for (;;) {
+    const chunk = await store.claim("worker", 0, 1_000);
+    if (chunk === undefined) return chunks;
+    chunks.push(chunk);
+  }
+}
+
 /** Claims, scores and saves until no work is left. @returns what `save` returned, each time */
 export async function finishAllWork(store: Store, now = 0): Promise<readonly string[]> {
   const saves: string[] = [];

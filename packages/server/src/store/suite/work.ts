@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Chunk, Store } from "../store.ts";
+import type { Chunk } from "../store.ts";
 import {
   all,
+  claimAll,
   defined,
   finishAllWork,
   fullScores,
@@ -262,15 +263,6 @@ export function workSuite(open: Open): void {
         });
     });
   });
-}
-
-async function claimAll(store: Store): Promise<readonly Chunk[]> {
-  const chunks: Chunk[] = [];
-  for (;;) {
-    const chunk = await store.claim("worker", 0, 1_000);
-    if (chunk === undefined) return chunks;
-    chunks.push(chunk);
-  }
 }
 
 function indexes(chunk: Chunk): readonly number[] {
