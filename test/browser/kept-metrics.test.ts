@@ -39,7 +39,7 @@ describe.skipIf(noBrowser !== null)("the metrics of a dataset, when a run is sta
     expect(await metricsOf(id)).toEqual({ [metricIds.is_numeric]: 100 });
   });
 
-  test("are told to be refused if they are, even if none of the form is meant", async () => {
+  test("show the refusal of one that the server does not list", async () => {
     const { page } = await openUnlisted();
     await page.route("**/api/v1/runs/dataset", (route) =>
       route.fulfill({ status: 400, json: { detail: 'Metric "2" is unknown or not active.' } }),

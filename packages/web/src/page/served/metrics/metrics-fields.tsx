@@ -22,6 +22,7 @@ export function MetricsFields({ metrics, structure, choice, problem, onChoose }:
   const active = metrics.filter(({ is_active }) => is_active);
   const found = active.filter((metric) => isFound(metric, text));
   const unlisted = Object.entries(choice).filter(([id]) => !metrics.some((one) => String(one.id) === id));
+  // The server may refuse a metric by its id, or one that has been removed here.
   const hasPlace = metrics.some(({ id, shortname }) => choice[id] && shortname === problem?.metric);
   const remove = (id: string | number) => {
     const { [id]: _, ...others } = choice;
