@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exampleKey } from "@aegis/contract";
 import { startMock } from "@aegis/mock";
 import { expect, inject, test } from "vitest";
+import { gateOfTeam } from "../journeys/gate-of-a-team.ts";
 import { nodes, run } from "./project.ts";
 
 const project = inject("project");
@@ -16,6 +17,14 @@ test.each([
   const gate = ["npx", "aegis", "eval", "run", "--dataset", dataset, "--metric", "exact_match=80"] as const;
   const ended = await run(nodes.pinned, project, gate);
   expect(ended.code, ended.out).toBe(code);
+});
+
+test("the installed command aegis gates the answers of a team, and lets it accept a change", async () => {
+  const team = join(project, "team");
+  mkdirSync(team);
+  const aegis = (...parameters: readonly string[]) =>
+    run(nodes.pinned, team, ["npx", "aegis", ...parameters]);
+  await gateOfTeam(team, aegis, async () => "latest");
 });
 
 test("the installed command aegis calls the API", async () => {
