@@ -7,12 +7,13 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   server: async () => (await import("./server.ts")).server(),
   validators: async () => (await import("./validators.ts")).validators(),
   metrics: async () => (await import("./metrics.ts")).metrics(),
+  eval: async ({ promptfoo }) => (await import("./eval.ts")).evaluation(promptfoo),
   report: async () => (await import("./report.ts")).report(),
   generate: async () => (await import("./generate.ts")).generate(),
   "offline-judge": async ({ data }) => (await import("./offline-judge.ts")).offlineJudge(data),
 };
 
-type Options = { readonly data?: string };
+type Options = { readonly data?: string; readonly promptfoo?: string };
 
 await new Command("npm run bench --")
   .description("Runs benchmarks and prints ratios; all of them if no name is given.")
@@ -21,6 +22,7 @@ await new Command("npm run bench --")
     "--data <folder>",
     "public data with labels, for offline-judge: without it, says what the folder may hold",
   )
+  .option("--promptfoo <folder>", "where promptfoo is installed, for eval: without it, only ours is measured")
   .action(async (names: string[], options: Options) => {
     for (const name of names.length > 0 ? names : Object.keys(benches)) await benches[name]?.(options);
   })
