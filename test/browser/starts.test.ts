@@ -34,6 +34,7 @@ describe.skipIf(noBrowser !== null)("a run that is started on the page of a serv
     await startRun(page);
     await page.getByRole("heading", { level: 1, name: "The run failed" }).waitFor();
     await page.getByText("The result is 50; at least 60 is asked for.").waitFor();
+    await page.getByText("no model judged").waitFor();
     expect((await aegis.call("GET", `/datasets/${id}`)).body).toMatchObject({
       selected_metrics: {
         "2": { threshold: 50, metric_args: { case_sensitive: false } },

@@ -63,9 +63,10 @@ const whole = run.evaluations.map(({ metric, record_index }) => ({
   output: "whole",
   golden_answer: null,
 }));
+const judged: ReadonlySet<string> = new Set(["faith"]);
 
 test("evaluations are rows by their record, with scores by metric", () => {
-  expect(runOfApi({ summary, run, whole }).run).toMatchObject({
+  expect(runOfApi({ summary, run, whole, judged }).run).toMatchObject({
     name: "Run 991",
     passed: false,
     checks: [{ passed: false, says: "The result is 60; at least 70 is asked for." }],
@@ -81,9 +82,18 @@ test("evaluations are rows by their record, with scores by metric", () => {
 });
 
 test("texts are those of the CSV, which are whole, unless it has other evaluations", () => {
-  expect(runOfApi({ summary, run, whole }).rowAt(1).record.input).toBe("whole 2");
+  expect(runOfApi({ summary, run, whole, judged }).rowAt(1).record.input).toBe("whole 2");
   const others = whole.toReversed();
-  expect(runOfApi({ summary, run, whole: others }).rowAt(1).record.input).toBe("cut 2");
+  expect(runOfApi({ summary, run, whole: others, judged }).rowAt(1).record.input).toBe("cut 2");
+});
+
+test("a model is named only if it judged something", () => {
+  const of = (names: readonly string[]) => runOfApi({ summary, run, whole, judged: new Set(names) }).run;
+  expect(of(["faith"])).toMatchObject({
+    model_slug: "gpt-4o",
+    metrics: [{ model_slug: "gpt-4o" }, { model_slug: null }],
+  });
+  expect(of([])).toMatchObject({ model_slug: null, metrics: [{ model_slug: null }, { model_slug: null }] });
 });
 
 test("a cancelled run has not passed, whatever its result, and lacks what was not evaluated", () => {
@@ -96,7 +106,7 @@ test("a cancelled run has not passed, whatever its result, and lacks what was no
     number_of_evaluations: 1_000,
     number_of_successes: 2,
   } as const;
-  expect(runOfApi({ summary: cancelled, run: { ...run, evaluations }, whole }).run).toMatchObject({
+  expect(runOfApi({ summary: cancelled, run: { ...run, evaluations }, whole, judged }).run).toMatchObject({
     cancelled: { done: 3, of: 1_000 },
     passed: false,
     checks: [

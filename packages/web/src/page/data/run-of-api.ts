@@ -9,6 +9,8 @@ export type ApiRun = {
   readonly run: Scored;
   /** The evaluations of the run in the same order, with full texts. */
   readonly whole: readonly WholeTexts[];
+  /** The shortnames of the metrics that a model judges: the API gives every run and evaluation a model. */
+  readonly judged: ReadonlySet<string>;
 };
 
 type Summary = Pick<
@@ -37,7 +39,8 @@ type Texts = ReportRow["record"];
 type WholeTexts = { readonly shortname: string | null } & { readonly [name in keyof Texts]: string | null };
 
 /** A run of the API that has ended, as the page has it. */
-export function runOfApi({ summary, run, whole }: ApiRun): RunData {
+export function runOfApi({ summary, run: given, whole, judged }: ApiRun): RunData {
+  const run = withoutIdleModels(given, judged);
   const lines = run.evaluations.map((evaluation, at) => ({
     evaluation,
     texts: textsOf(evaluation, whole[at]),
@@ -65,6 +68,15 @@ export function runOfApi({ summary, run, whole }: ApiRun): RunData {
       return { record: first.texts, evaluations };
     },
   };
+}
+
+/** A run that has a model only if it judged something. */
+function withoutIdleModels(run: Scored, judged: ReadonlySet<string>): Scored {
+  const evaluations = run.evaluations.map((evaluation) =>
+    judged.has(evaluation.metric) ? evaluation : { ...evaluation, model_slug: null },
+  );
+  const isJudged = evaluations.some(({ metric }) => judged.has(metric));
+  return { ...run, evaluations, model_slug: isJudged ? run.model_slug : null };
 }
 
 function headOf(summary: Summary, run: Scored) {

@@ -27,9 +27,10 @@ const mostAsked = 40;
 export async function loadRun(aegis: Aegis, id: number, besideId: number | null): Promise<LoadedRun> {
   const summary = await summaryOf(aegis, id);
   if (summary.state === "running") return { summary, data: undefined, earlier: [] };
+  const judged = judgedOf(aegis);
   const [data, other, earlier] = await Promise.all([
-    dataOf(aegis, summary),
-    besideId === null ? undefined : summaryOf(aegis, besideId).then((found) => dataOf(aegis, found)),
+    dataOf(aegis, summary, judged),
+    besideId === null ? undefined : summaryOf(aegis, besideId).then((found) => dataOf(aegis, found, judged)),
     earlierThan(aegis, summary),
   ]);
   return { summary, data: other === undefined ? data : beside(data, other), earlier };
@@ -42,13 +43,23 @@ async function summaryOf(aegis: Aegis, id: number): Promise<RunSummary> {
   return summary;
 }
 
-async function dataOf(aegis: Aegis, summary: RunSummary): Promise<RunData> {
-  const run = await aegis.runs.get(summary.id);
-  if (run.evaluations.length === 0) return runOfApi({ summary, run, whole: [] });
+/** The shortnames of the metrics that a model judges. */
+async function judgedOf(aegis: Aegis): Promise<ReadonlySet<string>> {
+  const metrics = await aegis.metrics.list();
+  return new Set(metrics.filter(({ is_judged }) => is_judged).map(({ shortname }) => shortname));
+}
+
+async function dataOf(
+  aegis: Aegis,
+  summary: RunSummary,
+  judging: Promise<ReadonlySet<string>>,
+): Promise<RunData> {
+  const [run, judged] = await Promise.all([aegis.runs.get(summary.id), judging]);
+  if (run.evaluations.length === 0) return runOfApi({ summary, run, whole: [], judged });
   const { rows } = await aegis.runs.download(summary.id, { raw: true });
   const whole = [];
   for await (const row of rows()) whole.push(row);
-  return runOfApi({ summary, run, whole });
+  return runOfApi({ summary, run, whole, judged });
 }
 
 async function earlierThan(
