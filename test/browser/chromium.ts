@@ -27,9 +27,12 @@ export const noBrowser =
 export const launch = (...more: readonly string[]): Promise<Browser> =>
   chromium.launch({ executablePath, args: [...flags, ...more] });
 
-/** Opens a page that waits as long as other tests do: a busy machine is not the page's fault. */
+/** Milliseconds that a page waits, as long as other tests do: a busy machine is not the page's fault. */
+export const patience = 120_000;
+
+/** Opens a page with this patience. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await browser.newPage(options);
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(patience);
   return page;
 }

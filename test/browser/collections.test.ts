@@ -2,7 +2,7 @@ import { type TestServer, testServer } from "@aegis/server/testing";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch, noBrowser } from "./chromium.ts";
-import { accessibilityFaults } from "./docs-reader.ts";
+import { expectNoFault, looks } from "./looks.ts";
 import { openRuns } from "./runs-reader.ts";
 
 describe.skipIf(noBrowser !== null)("the collections of a server, on its page", () => {
@@ -57,19 +57,13 @@ describe.skipIf(noBrowser !== null)("the collections of a server, on its page", 
     await many.getByRole("link", { name: "many 11" }).waitFor();
   });
 
-  test.each([
-    ["light", 1280],
-    ["dark", 1280],
-    ["light", 360],
-    ["dark", 360],
-  ] as const)(
+  test.each(looks)(
     "have no fault for axe in the %s at %i px, and nothing beyond the edge",
     async (colorScheme, width) => {
       const { page } = await openRuns(browser, aegis, "#/collections?page=2", { colorScheme });
       await page.setViewportSize({ width, height: 800 });
       await page.getByRole("region", { name: "Customer Support" }).waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+      await expectNoFault(page);
     },
   );
 });

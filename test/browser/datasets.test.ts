@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { type TestServer, testServer } from "@aegis/server/testing";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch, noBrowser } from "./chromium.ts";
-import { accessibilityFaults } from "./docs-reader.ts";
+import { expectNoFault, looks } from "./looks.ts";
 import { openRuns } from "./runs-reader.ts";
 
 const long = "long ".repeat(100).trim();
@@ -111,12 +111,7 @@ describe.skipIf(noBrowser !== null)("the datasets of a server, on its page", () 
     await page.getByText(sentence).waitFor();
   });
 
-  test.each([
-    ["light", 1280],
-    ["dark", 1280],
-    ["light", 360],
-    ["dark", 360],
-  ] as const)(
+  test.each(looks)(
     "have no fault for axe in the %s at %i px, and nothing beyond the edge",
     async (colorScheme, width) => {
       const { page } = await openRuns(browser, aegis, "#/datasets", { colorScheme });
@@ -132,8 +127,3 @@ describe.skipIf(noBrowser !== null)("the datasets of a server, on its page", () 
     },
   );
 });
-
-async function expectNoFault(page: Page): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
-}

@@ -1,8 +1,8 @@
 import { type TestServer, testServer } from "@aegis/server/testing";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { launch, noBrowser } from "./chromium.ts";
-import { accessibilityFaults } from "./docs-reader.ts";
+import { expectNoFault, looks } from "./looks.ts";
 import { openRuns } from "./runs-reader.ts";
 import { chooseFile, personCsv, pickMetric, uploadAddress } from "./upload-reader.ts";
 
@@ -22,19 +22,13 @@ describe.skipIf(noBrowser !== null)("the forms on the page of a server, seen by 
     ["upload", uploadAddress, fillUpload],
     ["start", "#/datasets/1/run", (page) => page.getByLabel("Model that judges").waitFor()],
   ])("that for the %s", (_, address, fill) => {
-    test.each([
-      ["light", 1280],
-      ["dark", 1280],
-      ["light", 360],
-      ["dark", 360],
-    ] as const)(
+    test.each(looks)(
       "has no fault in the %s at %i px, and nothing beyond the edge",
       async (colorScheme, width) => {
         const { page } = await openRuns(browser, aegis, address, { colorScheme });
         await page.setViewportSize({ width, height: 800 });
         await fill(page);
-        expect(await accessibilityFaults(page)).toEqual([]);
-        expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+        await expectNoFault(page);
       },
     );
   });

@@ -1,6 +1,7 @@
 import { exampleKey } from "@aegis/contract";
 import type { TestServer } from "@aegis/server/testing";
 import type { Browser, Page } from "playwright-core";
+import { patience } from "./chromium.ts";
 
 type Opened = {
   readonly page: Page;
@@ -22,6 +23,7 @@ export async function openRuns(
   { key = exampleKey, colorScheme = "light" }: Options = {},
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   if (key !== null) await page.addInitScript(`sessionStorage.setItem("aegis-key", "${key}")`);
   const problems = watch(page, url);
