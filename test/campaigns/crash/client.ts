@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { mustHold } from "../contradiction.ts";
 import { type Answer, call } from "./call.ts";
-import { type Actor, nextStep, type Step } from "./step.ts";
+import { nextStep } from "./next-step.ts";
+import type { Actor, Step } from "./step.ts";
 
 /** A client that does one thing after the other, and repeats what was cut off before it goes on. */
 export type Client = {

@@ -3,7 +3,7 @@ import { mustHold } from "../contradiction.ts";
 import type { ServerProcess } from "../server-process.ts";
 import type { Client } from "./client.ts";
 import { heldWord, type SlowJudge } from "./judge.ts";
-import { evaluateJudged } from "./step.ts";
+import { evaluateJudged } from "./run-steps.ts";
 
 /** How many clients wait for a judge that does not answer. */
 const waiting = 3;
