@@ -34,6 +34,7 @@ describe.each(publishedPackages())("the tarball of $name", ({ name, folder, mani
       bugs: expect.stringMatching(/^https:[^#]+(?<!\.git)\/issues$/),
       repository: { type: "git", directory: folder.slice(root.length + 1) },
       engines: source.engines,
+      sideEffects: false,
       publishConfig: { access: "public", provenance: true },
     });
   });
