@@ -11,5 +11,5 @@ test.each([";", "\t", "|"])("cells are separated by %j if that is the delimiter"
 
 test("the record that is refused is named by its number", () => {
   const records = csvRecords(refusal);
-  expect(() => records.write('a,b\n"c"d,e\n')).toThrow('1: "d" stands behind a closing quote');
+  expect(() => records.write('a,b\n"c"d,e\n')).toThrow('1: "d" follows a closing quote');
 });

@@ -6,7 +6,7 @@ export type CsvRecords = {
   end(): string[][];
 };
 
-/** Where the next character stands: at the beginning of a cell, in it, in its quotes, or behind them. */
+/** The state of the reader: at the beginning of a cell, in it, in its quotes, or after them. */
 type Place = "start" | "bare" | "quoted" | "closed";
 
 /**
@@ -14,7 +14,7 @@ type Place = "start" | "bare" | "quoted" | "closed";
  * a quote inside a cell that does not begin with one stands for itself. An empty line is a record of one
  * empty cell. The time it takes does not depend on how the text is cut.
  *
- * @param refusal what is thrown at a quote that is not closed, and at text behind one that is; it gets the
+ * @param refusal what is thrown at a quote that is not closed, and at text after one that is; it gets the
  * number of the record, from 0
  * @param delimiter what separates cells, one character
  * @see https://www.rfc-editor.org/rfc/rfc4180#section-2
@@ -74,7 +74,7 @@ export function csvRecords(refusal: (record: number, problem: string) => Error, 
 
   function readBare(text: string): void {
     if (place === "closed")
-      throw refusal(count, `${JSON.stringify(text.slice(0, 20))} stands behind a closing quote`);
+      throw refusal(count, `${JSON.stringify(text.slice(0, 20))} follows a closing quote`);
     cell += text;
     place = "bare";
   }
@@ -110,7 +110,7 @@ export function csvRecords(refusal: (record: number, problem: string) => Error, 
   }
 }
 
-/** Where a text occurs from a place on, or else the end. */
+/** The first index at or after `from` at which a text occurs; the end if there is none. */
 function indexOf(text: string, wanted: string, from: number): number {
   const found = text.indexOf(wanted, from);
   return found < 0 ? text.length : found;

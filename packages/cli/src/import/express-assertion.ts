@@ -74,7 +74,7 @@ function unfitValue(type: string, value: unknown): string | undefined {
     return undefined;
   }
   if (type in related) return undefined;
-  // A number has a text in it, but is no pattern.
+  // A number can be a text, but not a pattern.
   return isText || (/contains$/.test(type) && typeof value === "number")
     ? undefined
     : `${type} has no text in its value.`;

@@ -3,7 +3,7 @@ import type { ImportNote } from "./promptfoo-case.ts";
 /**
  * Why a test does not pass exactly if all of its assertions do; none if it does.
  *
- * @param placeOf where a field of it is written
+ * @param placeOf finds the line and column of one of its fields
  */
 export function notesOfPassing(
   test: Readonly<Record<string, unknown>>,

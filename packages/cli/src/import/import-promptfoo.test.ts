@@ -221,7 +221,7 @@ describe("what is not the same is told with its place:", () => {
   });
 });
 
-test("a filter in a value is no matter if the results have what promptfoo made of it", async () => {
+test("a filter in a value does no harm if the results have what promptfoo made of it", async () => {
   const assertion = { type: "equals", value: "{{ expected | upper }}" };
   const componentResults = [{ assertion, metadata: { renderedAssertionValue: "PARIS" } }];
   const result = { ...resultOf("PARIS", [assertion]), gradingResult: { componentResults } };

@@ -39,7 +39,7 @@ export function renderDeep(value: unknown, variables: TestVariables, level = 0):
   return { value: Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries) };
 }
 
-/** As Nunjucks writes a value: lists with commas. Undefined for an object whose `toString` is no function. */
+/** As Nunjucks writes a value: lists with commas; undefined if its `toString` is not a function. */
 export function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return "";
   try {

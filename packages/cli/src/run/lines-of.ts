@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 
-/** A line without its end, and where it is in bytes. */
+/** A line without its end, and the range of the file's bytes that it takes. */
 export type LineOfFile = { readonly text: string; readonly start: number; readonly end: number };
 
 /**

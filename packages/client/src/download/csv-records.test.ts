@@ -86,8 +86,8 @@ describe("records", () => {
   test.each([
     ['a\n"b', "Row 1: a quote is not closed."],
     ['"a', "The header: a quote is not closed."],
-    ['a\nb\n"c"d,e', 'Row 2: "d" stands behind a closing quote.'],
-    ['"a" ,b', 'The header: " " stands behind a closing quote.'],
+    ['a\nb\n"c"d,e', 'Row 2: "d" follows a closing quote.'],
+    ['"a" ,b', 'The header: " " follows a closing quote.'],
   ])("of %j are refused with their place, wherever the text is cut", (text, message) => {
     for (let at = 0; at <= text.length; at += 1) {
       const read = () => recordsOf(text.slice(0, at), text.slice(at));

@@ -8,8 +8,8 @@ export type SearchedPart = { readonly folded: string; readonly length: number };
  * but for blanks at its ends. Whoever takes the parts may let others have a turn between them, and the time
  * is in proportion to the length.
  *
- * A text is cut where letters on both sides change nothing in each other. Where there is no such place for
- * a thousand characters, and after 256 accents on one letter, it is cut all the same.
+ * A text is cut between letters that do not change each other. If there is no such place in the last
+ * thousand characters of a part, and after 256 accents on one letter, it is cut all the same.
  *
  * @param size - how many UTF-16 units become a part, at most
  */
@@ -36,7 +36,7 @@ function endOfPart(text: string, from: number, size: number): number {
   return halfOfPair ? end - 1 : end;
 }
 
-/** Up to the last place where a text may be cut: after a blank, and before a letter that nothing joins. */
+/** Up to the last place at which a text may be cut: after a blank, or before a letter that nothing joins. */
 const lastCut = /^[\s\S]*(?:[ \n\r\t\u3000]|[\p{L}\p{N}](?=[\p{Lu}\p{Ll}\p{Nd}\p{Ideographic}]))/u;
 
 /** Accents, and what may stand between them. Normalizing takes the square of how many there are. */

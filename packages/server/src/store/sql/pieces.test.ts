@@ -71,7 +71,7 @@ test.each<[string, readonly RecordTexts[], Partial<EvaluationFilter>]>([
   ["one long text", [texts("é".repeat(700_000))], { search: "none of it" }],
   ["one long text of tags", [texts("\u{E0061}".repeat(350_000))], { search: "none of it" }],
   ["a few long texts", Array.from({ length: 7 }, () => texts("x".repeat(100_000))), { search: "none" }],
-])("%s are looked through while others are answered", async (_, records, filter) => {
+])("a page is found among %s while others are answered", async (_, records, filter) => {
   const { store, ana } = await populated(open);
   const results = records.map((_, record_index) => score({ record_index }));
   const tasks = [task({ to_index: records.length })];

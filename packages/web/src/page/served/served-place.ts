@@ -4,7 +4,7 @@ export type ListPlace = { readonly page: number; readonly search: string };
 /** The lists that the server has. */
 export type ServedListName = "runs" | "datasets" | "collections";
 
-/** Where somebody is on the page of a server. */
+/** What the page of a server shows. */
 export type ServedPlace =
   | ({ readonly at: ServedListName } & ListPlace)
   | {
@@ -18,12 +18,12 @@ export type ServedPlace =
   | { readonly at: "upload" }
   /** A page of the rows of a dataset. */
   | { readonly at: "dataset"; readonly id: number; readonly page: number }
-  /** Where a run of it is started. */
+  /** The form that starts a run of it. */
   | { readonly at: "start"; readonly id: number }
   /** One of its rows, from 1. */
   | { readonly at: "record"; readonly id: number; readonly row: number };
 
-/** Where a dataset is uploaded. */
+/** The address of the form that uploads a dataset. */
 export const uploadAddress = "#/datasets/new";
 
 /** The place that an address names, such as `#/runs/991/beside/985/rows/17`; else the list of runs. */
@@ -50,7 +50,7 @@ export function datasetAddress(id: number, page = 1): string {
   return `#/datasets/${id}${page > 1 ? `?page=${page}` : ""}`;
 }
 
-/** Where a run of a dataset is started. */
+/** The address of the form that starts a run of a dataset. */
 export function startAddress(id: number): string {
   return `#/datasets/${id}/run`;
 }

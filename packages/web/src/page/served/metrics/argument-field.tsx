@@ -86,7 +86,7 @@ function Input({ id, form, argument, entered, onEnter }: InputProps) {
   }
 }
 
-/** An argument that is left out is no JSON that is wrong. */
+/** Whether a text is JSON, or nothing at all: the argument is left out then. */
 function isJson(text: string): boolean {
   try {
     if (text.trim() !== "") JSON.parse(text);

@@ -6,7 +6,7 @@ const target = { operation: "createDataset", method: "POST", path: "/datasets" }
 const refusal = (detail: string) =>
   new BadRequestError({ ...target, status: 400, headers: new Headers(), detail });
 
-/** What servers say, and where it is told. */
+/** What servers say, and the field at which the form shows it. */
 test.each([
   ["The file is UTF-16. Save it as UTF-8.", "file"],
   ["Line 2: the file is not UTF-8; it looks like Windows-1252 or Latin-1. Save it as UTF-8.", "file"],
