@@ -133,8 +133,7 @@ export function createEngine(options: EngineOptions): Engine {
       cleanupLoop.wake();
     },
     async start() {
-      // One process: whoever held these leases has ended.
-      await store.release(null);
+      await store.recover();
       loops = Promise.all([dispatcher.run(stopping.signal), cleanupLoop.run(stopping.signal)]);
       void warmUpAll();
     },

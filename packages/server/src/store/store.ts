@@ -35,36 +35,43 @@ export type { Chunk, ChunkResult, Remainder, ReservedResult, WorkQueue } from ".
 /**
  * The database, as the rest of the server sees it. One port; `suite.ts` says what any implementation must do.
  *
- * One process serves one store. Three methods rest on that, and say so: `release(null)`, `sweep` and
- * `version`. A store that several processes share must give each of them another meaning.
+ * A store belongs to one process, or several share it. The methods that this matters to say what they do in
+ * either: `clock`, `recover` (in `WorkQueue`), `sweep` and `version`.
  */
 export type Store = Reads &
   WorkQueue &
   Admin &
   Requests & {
     /**
+     * Milliseconds since 1970, as all processes on this store count them: leases are by this clock. If a
+     * database is shared, it is the database's own time, whatever the clock of the host says.
+     */
+    clock(): number;
+    /**
      * Runs `work` in a transaction. Transactions run one after the other; an error rolls all of it back.
      * Inside, use only the transaction: a call to the store itself may wait until the transaction ends.
      */
     transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
     /**
-     * Begins an upload. Its rows are visible to nobody before `insertDataset` makes it a dataset.
+     * Begins an upload. Its rows are visible to nobody before `insertDataset` makes it a dataset. It is
+     * leased to this process for 15 minutes, and again by `addRecords`, and by `sweep` as long as it goes on.
      *
      * @returns the id of the dataset to be
      */
     beginUpload(): Promise<number>;
     /** Appends rows to an upload, in the order of the calls. @throws if there is no such upload */
     addRecords(datasetId: number, userId: number, rows: readonly RecordTexts[], at: Timestamp): Promise<void>;
-    /** Gives up an upload; `sweep` deletes its rows. No effect if it is a dataset by now. */
+    /**
+     * Gives up an upload; `sweep` deletes its rows. No effect if it is a dataset by now. If this fails, a
+     * sweep abandons the upload when its lease has ended.
+     */
     abandonUpload(datasetId: number): Promise<void>;
     /** Fills an empty store. Ids assigned later are above all of these. */
     seed(seed: Seed): Promise<void>;
     /**
      * Deletes, a little at a time, the rows of what was removed or abandoned, and requests that are kept for
-     * more than 24 hours.
-     *
-     * Assumes one process: an upload that this store has not begun itself counts as abandoned, because the
-     * process that fed it must have ended. With several processes an upload needs an owner and a lease.
+     * more than 24 hours. Before that it leases the uploads of this process again, and abandons those whose
+     * lease has ended: the process that fed them has.
      *
      * @returns whether there is more
      */

@@ -1,8 +1,8 @@
 import { describe } from "vitest";
-import type { Store } from "./store.ts";
 import { adminSuite } from "./suite/admin.ts";
 import { balanceHistorySuite } from "./suite/balance-history.ts";
 import { entitiesSuite } from "./suite/entities.ts";
+import type { Open } from "./suite/fixtures.ts";
 import { listsSuite } from "./suite/lists.ts";
 import { moneySuite } from "./suite/money.ts";
 import { namesSuite } from "./suite/names.ts";
@@ -15,9 +15,10 @@ import { workSuite } from "./suite/work.ts";
 /**
  * What any implementation of the store must do.
  *
- * @param open gives an empty store, each time another; what it was opened on is the caller's to clear away
+ * @param open gives an empty store, each time another, which goes by the clock that it is given; what it was
+ * opened on is the caller's to clear away
  */
-export function storeSuite(name: string, open: () => Promise<Store>): void {
+export function storeSuite(name: string, open: Open): void {
   describe(name, () => {
     adminSuite(open);
     entitiesSuite(open);

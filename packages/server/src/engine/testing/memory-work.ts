@@ -90,7 +90,10 @@ export function memoryWork(...runs: TestRun[]) {
       for (const held of chunks.values()) if (held.worker === worker) held.until = until;
     },
     async release(worker) {
-      for (const held of chunks.values()) if (worker === null || held.worker === worker) held.worker = null;
+      for (const held of chunks.values()) if (held.worker === worker) held.worker = null;
+    },
+    async recover() {
+      for (const held of chunks.values()) held.worker = null;
     },
     async save({ id, run_id }, worker, results, rest) {
       const run = kept.get(run_id);

@@ -18,12 +18,15 @@ export type WorkQueue = {
   /** Extends the leases of all chunks that a worker holds. */
   renew(worker: string, until: number): Promise<void>;
   /**
-   * Ends the leases of one worker, when it stops. Null ends all leases, when the server starts.
+   * Takes back what an earlier process left when it ended: chunks that it held are free, and its uploads
+   * are abandoned. Called once, before a process begins its work.
    *
-   * Null assumes one process: whoever held a lease must have ended before. With several processes it would
-   * take running work from the others; there, let the leases of a dead worker end by themselves.
+   * If several processes share the store, it changes nothing: another may be at work. What a dead process
+   * held is free when its leases end.
    */
-  release(worker: string | null): Promise<void>;
+  recover(): Promise<void>;
+  /** Ends the leases of a worker, when it stops. Chunks that wait for a retry go on waiting. */
+  release(worker: string): Promise<void>;
   /**
    * Saves results of a chunk and charges them to the run's reservation; what was reserved for them and is not
    * spent goes back to the balance. If these were the last of the run, finishes it: aggregates, result,

@@ -5,14 +5,17 @@ export async function renew(db: Database, worker: string, until: number): Promis
   await db.updateTable("chunk").set({ free_at: until }).where("worker", "=", worker).execute();
 }
 
-/** Ends the leases of a worker, or all of them if it is null. Chunks that wait for a retry go on waiting. */
-export async function release(db: Database, worker: string | null): Promise<void> {
-  const held = db.updateTable("chunk").set({ worker: null, free_at: 0 });
-  await (worker === null
-    ? held.where("worker", "is not", null)
-    : held.where("worker", "=", worker)
-  ).execute();
+/** Ends the leases of a worker. Chunks that wait for a retry go on waiting. */
+export async function release(db: Database, worker: string): Promise<void> {
+  await db.updateTable("chunk").set(free).where("worker", "=", worker).execute();
 }
+
+/** Ends the leases of all workers. */
+export async function releaseAll(db: Database): Promise<void> {
+  await db.updateTable("chunk").set(free).where("worker", "is not", null).execute();
+}
+
+const free = { worker: null, free_at: 0 };
 
 /** When the next waiting chunk may be claimed that may not be yet. */
 export async function nextDue(db: Database, after: number): Promise<number | undefined> {

@@ -14,6 +14,7 @@ import { listRuns } from "./migrations/0011-list-runs.ts";
 import { sortEvaluations } from "./migrations/0012-sort-evaluations.ts";
 import { stateOfRuns } from "./migrations/0013-state-of-runs.ts";
 import { retryRuns } from "./migrations/0014-retry-runs.ts";
+import { leaseUploads } from "./migrations/0015-lease-uploads.ts";
 
 /** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -31,6 +32,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
   "0012-sort-evaluations": sortEvaluations,
   "0013-state-of-runs": stateOfRuns,
   "0014-retry-runs": retryRuns,
+  "0015-lease-uploads": leaseUploads,
 };
 
 /** The migrations as Kysely takes them. */

@@ -20,7 +20,7 @@ import { credit } from "./balances.ts";
 import { claim } from "./claim.ts";
 import { openConnections } from "./connections.ts";
 import type { Database } from "./database.ts";
-import { nextDue, release, renew } from "./leases.ts";
+import { nextDue, release, releaseAll, renew } from "./leases.ts";
 import { readsAt } from "./reads.ts";
 import { removeUser } from "./remove-user.ts";
 import { findRequest, keepAnswer, sweepRequests } from "./requests.ts";
@@ -28,13 +28,13 @@ import { save } from "./save.ts";
 import { seed } from "./seed.ts";
 import { sweep } from "./sweep.ts";
 import { transactionAt } from "./transaction.ts";
-import { abandonOthers, abandonUpload, addRecords, beginUpload } from "./uploads.ts";
+import { abandonEnded, abandonUpload, addRecords, beginUpload, endLeases, renewUploads } from "./uploads.ts";
 
 /** How to open a store. */
 export type StoreOptions = {
   /** Path of the database, created if it does not exist; `:memory:` for one that ends with the store. */
   readonly file: string;
-  /** Milliseconds since 1970. Sets when a run finished, and how long a request is kept. */
+  /** Milliseconds since 1970. Leases are by it, when a run finished, and how long a request is kept. */
   readonly clock: () => number;
 };
 
@@ -49,11 +49,17 @@ export type StoreOptions = {
 export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
   const { read, write, version, ping, close } = await openConnections(file, clock());
   const commit = <T>(work: (db: Database) => Promise<T>): Promise<T> => write.transaction().execute(work);
-  /** Uploads that this store has begun. With one process, all others are abandoned: nobody feeds them. */
+  /** Uploads that this process has begun. */
   const uploads = new Set<number>();
 
   return {
     ...readsAt(read),
+    clock,
+    recover: () =>
+      commit(async (db) => {
+        await releaseAll(db);
+        await endLeases(db);
+      }),
     transaction: (work) => commit((db) => work(transactionAt(db, clock))),
 
     claim: (worker, now, until, mostOfUser) => commit((db) => claim(db, worker, now, until, mostOfUser)),
@@ -65,19 +71,20 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
 
     beginUpload: () =>
       commit(async (db) => {
-        const id = await beginUpload(db);
+        const id = await beginUpload(db, clock());
         uploads.add(id);
         return id;
       }),
-    addRecords: (id, userId, rows, at) => commit((db) => addRecords(db, id, userId, rows, at)),
+    addRecords: (id, userId, rows, at) => commit((db) => addRecords(db, id, userId, rows, at, clock())),
     abandonUpload(id) {
-      // First: if the rest fails, the next sweep abandons the upload.
+      // First: if the rest fails, nothing leases the upload again.
       uploads.delete(id);
       return commit((db) => abandonUpload(db, id));
     },
     sweep: () =>
       commit(async (db) => {
-        await abandonOthers(db, uploads);
+        await renewUploads(db, uploads, clock());
+        await abandonEnded(db, clock());
         return (await sweep(db)) || (await sweepRequests(db, clock()));
       }),
 

@@ -18,7 +18,7 @@ import {
 import { deleteRuns } from "./delete-runs.ts";
 import { cancelRun } from "./end-run.ts";
 import { evaluationsOfRun, evaluationsWithRecords, failuresOfRun, tasksOfRun } from "./evaluations.ts";
-import { nextDue, release, renew } from "./leases.ts";
+import { nextDue, release, releaseAll, renew } from "./leases.ts";
 import { migrate } from "./migrate.ts";
 import { recordsOfDataset, rowsBetween } from "./records.ts";
 import { findRequest, keepAnswer, noteMade, sweepRequests } from "./requests.ts";
@@ -133,6 +133,7 @@ const queries = {
   renew: (db) => renew(db, "worker", 2),
   save: (db) => save(db, { id: 1, run_id: 1 }, "worker", [], "done", "2026-04-02T10:00:00Z"),
   release: (db) => release(db, "worker"),
+  recover: (db) => releaseAll(db),
   nextDue: (db) => nextDue(db, 0),
   rowsBetween: (db) => rowsBetween(db, { run_id: 1 }, 0, 500),
   cancelRun: (db) => cancelRun(db, 1, "now"),

@@ -159,6 +159,7 @@ describe("a database that cannot be used", () => {
     await first.close();
     const next = await open();
     expect(await all(next.recordsOfDataset(id))).toHaveLength(1);
+    await next.recover();
     while (await next.sweep());
     expect(await all(next.recordsOfDataset(id))).toEqual([]);
     expect(await next.listUsers()).toMatchObject([{ email: "ana@acme.com" }]);

@@ -57,7 +57,12 @@ type ApiKey = {
 };
 
 /** An upload, not yet a dataset. Datasets take their ids from here. */
-type Upload = { readonly id: Generated<number>; readonly record_count: number };
+type Upload = {
+  readonly id: Generated<number>;
+  readonly record_count: number;
+  /** In milliseconds since 1970. */
+  readonly leased_until: Generated<number>;
+};
 
 type DatasetRow = {
   readonly id: number;

@@ -6,24 +6,30 @@ import { expect, it, onTestFinished } from "vitest";
 import { all, noon, texts } from "../suite/fixtures.ts";
 import { openConnections } from "./connections.ts";
 import { openStore } from "./open.ts";
-import { abandonOthers, beginUpload } from "./uploads.ts";
+import { abandonEnded, beginUpload, renewUploads } from "./uploads.ts";
 
-it("a sweep abandons uploads of other processes and forgets own ones that are uploads no more", async () => {
+it("the uploads that a process renews are those that it began and that are uploads still", async () => {
   const { write: db, close } = await openConnections(":memory:", 0);
   onTestFinished(close);
-  const [running, over, lost] = [await beginUpload(db), await beginUpload(db), await beginUpload(db)];
+  const [running, over, other] = [
+    await beginUpload(db, 0),
+    await beginUpload(db, 0),
+    await beginUpload(db, 0),
+  ];
   await db.deleteFrom("upload").where("id", "=", over).execute();
   const own = new Set([running, over]);
-  await abandonOthers(db, own);
+  await renewUploads(db, own, 1);
   expect([...own]).toEqual([running]);
+  await abandonEnded(db, 15 * 60_000);
   expect(await db.selectFrom("upload").select("id").execute()).toEqual([{ id: running }]);
-  expect(await db.selectFrom("leftover").select("dataset_id").execute()).toEqual([{ dataset_id: lost }]);
+  expect(await db.selectFrom("leftover").select("dataset_id").execute()).toEqual([{ dataset_id: other }]);
 });
 
 it("an upload that could not be abandoned at first is abandoned by a later sweep", async () => {
   const folder = mkdtempSync(join(tmpdir(), "aegis-uploads-"));
   const file = join(folder, "aegis.db");
-  const store = await openStore({ file, clock: () => 0 });
+  let now = 0;
+  const store = await openStore({ file, clock: () => now });
   onTestFinished(async () => {
     await store.close();
     rmSync(folder, { recursive: true });
@@ -35,6 +41,9 @@ it("an upload that could not be abandoned at first is abandoned by a later sweep
   other.exec("create trigger stop before insert on leftover begin select raise(abort, 'Not now.'); end");
   await expect(store.abandonUpload(id)).rejects.toThrow("Not now.");
   other.exec("drop trigger stop");
+  while (await store.sweep());
+  expect(await all(store.recordsOfDataset(id))).toHaveLength(1);
+  now = 15 * 60_000;
   while (await store.sweep());
   expect(await all(store.recordsOfDataset(id))).toEqual([]);
 });

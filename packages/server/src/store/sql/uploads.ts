@@ -1,16 +1,21 @@
 import type { RecordTexts, Timestamp } from "../../domain/entities.ts";
 import type { Database } from "./database.ts";
+import { idSet } from "./dialect.ts";
 import { insertRecords } from "./records.ts";
+
+/** For how long an upload goes on that nobody feeds, in milliseconds. */
+const lease = 15 * 60_000;
 
 /**
  * Begins an upload, not yet a dataset.
  *
+ * @param now in milliseconds since 1970
  * @returns the id that the dataset will have
  */
-export async function beginUpload(db: Database): Promise<number> {
+export async function beginUpload(db: Database, now: number): Promise<number> {
   const { id } = await db
     .insertInto("upload")
-    .values({ record_count: 0 })
+    .values({ record_count: 0, leased_until: now + lease })
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
@@ -23,10 +28,11 @@ export async function addRecords(
   user_id: number,
   rows: readonly RecordTexts[],
   created_at: Timestamp,
+  now: number,
 ): Promise<void> {
   const upload = await db
     .updateTable("upload")
-    .set((eb) => ({ record_count: eb("record_count", "+", rows.length) }))
+    .set((eb) => ({ record_count: eb("record_count", "+", rows.length), leased_until: now + lease }))
     .where("id", "=", id)
     .returning("record_count")
     .executeTakeFirst();
@@ -44,15 +50,25 @@ export async function abandonUpload(db: Database, id: number): Promise<void> {
   if (numDeletedRows > 0n) await db.insertInto("leftover").values({ dataset_id: id, run_id: null }).execute();
 }
 
-/**
- * Abandons all uploads except those of `own`, and removes from `own` what is no longer an upload.
- *
- * Assumes one process: nobody can continue the others, since the process that began them has ended. With
- * several processes this would delete uploads that are still being fed.
- */
-export async function abandonOthers(db: Database, own: Set<number>): Promise<void> {
-  const rows = await db.selectFrom("upload").select("id").execute();
-  const uploads = new Set(rows.map(({ id }) => id));
-  for (const id of uploads) if (!own.has(id)) await abandonUpload(db, id);
+/** Leases the uploads of a process again, and removes from `own` what is no longer an upload. */
+export async function renewUploads(db: Database, own: Set<number>, now: number): Promise<void> {
+  const renewed = await db
+    .updateTable("upload")
+    .set({ leased_until: now + lease })
+    .where("id", "in", idSet([...own]))
+    .returning("id")
+    .execute();
+  const uploads = new Set(renewed.map(({ id }) => id));
   for (const id of own) if (!uploads.has(id)) own.delete(id);
+}
+
+/** Abandons the uploads whose lease has ended. */
+export async function abandonEnded(db: Database, now: number): Promise<void> {
+  const ended = await db.selectFrom("upload").where("leased_until", "<=", now).select("id").execute();
+  for (const { id } of ended) await abandonUpload(db, id);
+}
+
+/** Ends the leases of all uploads. */
+export async function endLeases(db: Database): Promise<void> {
+  await db.updateTable("upload").set({ leased_until: 0 }).execute();
 }

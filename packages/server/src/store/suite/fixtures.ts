@@ -3,7 +3,8 @@ import type { Caller, RecordTexts, RunTask, StoredRun, Viewer } from "../../doma
 import { noSize } from "../../domain/sample-size.ts";
 import type { Batches, Chunk, NewRun, ReservedResult, Store, Transaction } from "../store.ts";
 
-export type Open = () => Promise<Store>;
+/** @param clock milliseconds since 1970; by default it stands still */
+export type Open = (clock?: () => number) => Promise<Store>;
 
 export const noon = "2026-04-01T12:00:00Z";
 
@@ -11,8 +12,11 @@ export const noon = "2026-04-01T12:00:00Z";
 export type People = { readonly ana: Caller; readonly ben: Caller; readonly eve: Caller };
 
 /** A store with three users, closed after the test. */
-export async function populated(open: Open): Promise<{ readonly store: Store } & People> {
-  const store = await empty(open);
+export async function populated(
+  open: Open,
+  clock?: () => number,
+): Promise<{ readonly store: Store } & People> {
+  const store = await empty(open, clock);
   const org_id = await store.createOrganization("Acme", noon);
   const [ana, ben] = [await person(store, "ana"), await person(store, "ben")];
   await person(store, "eve");
@@ -27,8 +31,8 @@ export async function populated(open: Open): Promise<{ readonly store: Store } &
 }
 
 /** A store without content, closed after the test. */
-export async function empty(open: Open): Promise<Store> {
-  const store = await open();
+export async function empty(open: Open, clock?: () => number): Promise<Store> {
+  const store = await open(clock);
   onTestFinished(() => store.close());
   return store;
 }

@@ -72,6 +72,25 @@ export function uploadsSuite(open: Open): void {
       expect(await all(store.recordsOfDataset(dataset))).toHaveLength(1);
     });
 
+    it("an upload is abandoned when nothing has leased it again for 15 minutes", async () => {
+      const clock = { now: Date.parse(noon) };
+      const { store, ana } = await populated(open, () => clock.now);
+      const id = await store.beginUpload();
+      const minutes = (count: number) => {
+        clock.now += count * 60_000;
+      };
+      minutes(14);
+      await store.addRecords(id, ana.user_id, [texts("a")], noon);
+      minutes(14);
+      await sweepAll(store);
+      minutes(14);
+      await store.addRecords(id, ana.user_id, [texts("b")], noon);
+      expect(await all(store.recordsOfDataset(id))).toHaveLength(2);
+      await store.abandonUpload(id);
+      await sweepAll(store);
+      expect(await all(store.recordsOfDataset(id))).toEqual([]);
+    });
+
     it("deleting a dataset deletes its runs at once; sweeps delete its rows little by little", async () => {
       const { store, ana, ben } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 1_400 });
