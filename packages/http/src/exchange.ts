@@ -51,6 +51,8 @@ export type Repetition = {
   readonly made: number | null;
   /** The answer, if it was kept in the transaction that created what it shows. */
   kept?: BufferedResponse;
+  /** Set once this request has noted what it creates itself. */
+  creates?: true;
 };
 
 /** Answers an exchange, or throws an `HttpError` to refuse it. */

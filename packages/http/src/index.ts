@@ -11,6 +11,7 @@ export { type Authenticate, unauthorized } from "./middleware/authentication.ts"
 export type { Files } from "./middleware/content.ts";
 export type { EarlierRequest, EarlierRequests } from "./middleware/earlier-requests.ts";
 export { type Outage, refusalOf } from "./middleware/errors.ts";
+export { stillUnderWay } from "./middleware/one-at-a-time.ts";
 export { type Pages, page, readPages } from "./middleware/pages.ts";
 export type { BodyPace } from "./read/body-pace.ts";
 export { bodyLimits } from "./read/limits.ts";

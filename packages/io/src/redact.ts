@@ -7,11 +7,13 @@ export function redactor(key: string): Redact {
 }
 
 /**
- * A text without keys that are not known: those of this API, those of judges (`sk-…`), and what follows
- * `Bearer`.
+ * A text without keys that are not known: those of this API, those of judges (`sk-…`), what follows `Bearer`,
+ * and the password in the address of a database.
  */
 export function withoutSecrets(text: string): string {
   return text
     .replace(/(?<![A-Za-z0-9])sk(?:_|-|%5F|%2D)[\w-]{6,}/gi, "sk_…")
-    .replace(/\bBearer(?:\s|%20|\+)+[^\s"\\]+/gi, "Bearer …");
+    .replace(/\bBearer(?:\s|%20|\+)+[^\s"\\]+/gi, "Bearer …")
+    .replace(/(?<=postgres(?:ql)?:\/\/[^\s:@/"\\]{0,64}:)[^\s@"\\]{1,1024}(?=@)/gi, "…")
+    .replace(/(?<=[?&]password=)[^\s&"\\]+/gi, "…");
 }

@@ -1,7 +1,7 @@
 import { type Exchange, type Middleware, present, type Repetition } from "../exchange.ts";
 import type { ApiResponse, BufferedResponse } from "../respond/response.ts";
 import type { EarlierRequests } from "./earlier-requests.ts";
-import { usedForAnother } from "./one-at-a-time.ts";
+import { stillUnderWay, usedForAnother } from "./one-at-a-time.ts";
 
 /**
  * Answers a request with an idempotency key once: one that is sent again gets the answer that the first one
@@ -9,7 +9,11 @@ import { usedForAnother } from "./one-at-a-time.ts";
  * made again.
  *
  * @param onError is told of an answer that could not be kept; it is sent all the same
- * @throws HttpError 422 for a key that came with another request
+ * The same request may be under way in another process. What it has created by now may be why this one is
+ * refused, such as a name that is taken: then the answer is that of the other.
+ *
+ * @throws HttpError 422 for a key that came with another request, 409 if another process has created
+ * something with this key and has no answer yet
  */
 export function answerOnce<State, Caller>(
   { find, keep }: EarlierRequests<Caller>,
@@ -28,6 +32,13 @@ export function answerOnce<State, Caller>(
     const repetition: Repetition = { key, fingerprint, made: earlier?.made ?? null };
     exchange.repetition = repetition;
     const response = await next(exchange);
+    if (response.status >= 400 && repetition.made === null && !repetition.creates) {
+      const other = await find(caller, key);
+      if (other !== undefined && other.made !== null) {
+        if (other.answer === null || other.fingerprint !== fingerprint) throw stillUnderWay();
+        return other.answer;
+      }
+    }
     if (isKeepable(response) && response !== repetition.kept)
       await keep(caller, key, fingerprint, response).catch((error: unknown) => onError(error, exchange));
     return response;

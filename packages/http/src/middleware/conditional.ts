@@ -11,7 +11,10 @@ export type Conditions<Caller> = {
   readonly version: () => string | undefined;
   /** Tells callers apart who may get different responses. */
   readonly keyOf: (caller: Caller) => string;
-  /** Differs for each process, because versions start over with it. */
+  /**
+   * Differs for each process, because versions start over with it. Where nobody can tell a version, the
+   * processes that serve the same have the same, so that a tag of one holds for the others.
+   */
   readonly secret: string;
 };
 

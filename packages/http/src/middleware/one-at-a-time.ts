@@ -12,7 +12,8 @@ const header = "Idempotency-Key";
  * Refuses a request while another one of the same caller, with the same idempotency key, is under way: from
  * its head to its response. It is refused before its body is read.
  *
- * Each server does this for itself: it holds for one process.
+ * Each process does this for itself. If several serve one store, the store keeps what a request creates
+ * unique by its key.
  *
  * @throws HttpError 409 for such a request, 422 for a key that the document does not allow
  * @see https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-idempotency-key-header-07
@@ -49,6 +50,12 @@ export function usedForAnother(): HttpError {
   return new HttpError(422, [{ loc: ["header", header], msg, type: "value_error" }]);
 }
 
+/** The 409 of a request whose key another one has that is still under way. */
+export function stillUnderWay(): HttpError {
+  const detail = `A request with this ${header} is still under way. Send it again in a moment to get its answer.`;
+  return new HttpError(409, detail, { "retry-after": "1" });
+}
+
 function inHeader(errors: ReturnType<typeof fieldErrors>): ReturnType<typeof fieldErrors> {
   return errors.map((error) => ({ ...error, loc: ["header", header] }));
 }
@@ -56,9 +63,4 @@ function inHeader(errors: ReturnType<typeof fieldErrors>): ReturnType<typeof fie
 /** The draft has the key in quotes, and many clients send it bare: both are the same key. */
 function unquoted(sent: string): string {
   return /^"(.+)"$/.exec(sent)?.[1] ?? sent;
-}
-
-function stillUnderWay(): HttpError {
-  const detail = `A request with this ${header} is still under way. Send it again in a moment to get its answer.`;
-  return new HttpError(409, detail, { "retry-after": "1" });
 }

@@ -1,5 +1,6 @@
 import { type Clock, deadline } from "@aegis/async";
 import type { Chunk } from "../store/store.ts";
+import type { RunWatch } from "./run-watch.ts";
 import { type Saving, saveResults } from "./save-results.ts";
 import { type Scoring, scoreChunk } from "./score-chunk.ts";
 
@@ -8,12 +9,12 @@ export type ChunkRunnerOptions = {
   readonly clock: Clock;
   readonly scoring: Scoring;
   readonly saving: Saving;
+  /** A chunk whose run has ended, by whatever process, is dropped. */
+  readonly runWatch: RunWatch;
   /** How long a chunk may be scored before it makes way for others, in milliseconds. */
   readonly timeSlice: number;
   /** Whether somebody waits for a run. */
   readonly isAwaited: (runId: number) => boolean;
-  /** Called when a run has finished. */
-  readonly onFinished: (runId: number) => void;
   /** Called when a chunk has gone back to the queue. */
   readonly onReturned: () => void;
 };
@@ -22,8 +23,12 @@ export type ChunkRunnerOptions = {
 export type ChunkRunner = {
   /** Never rejects. */
   run(chunk: Chunk): Promise<void>;
-  /** Drops what is running of a run. */
-  cancel(runId: number): void;
+  /**
+   * Drops the chunks that are running and that the worker does not hold any more.
+   *
+   * @param held is asked for the ids of those that it holds; undefined if that was not answered
+   */
+  keep(held: () => Promise<readonly number[] | undefined>): Promise<void>;
   /** Starts nothing more; what is running is finished and saved. */
   drain(): void;
   /** Stops what is still running; partial results are saved. */
@@ -44,8 +49,8 @@ const mostUrgent = 64;
 const longestWait = 6;
 
 export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
-  const { clock, scoring, saving, timeSlice, isAwaited, onFinished, onReturned } = options;
-  const running = new Map<Promise<void>, { readonly runId: number; readonly drop: AbortController }>();
+  const { clock, scoring, saving, runWatch, timeSlice, isAwaited, onReturned } = options;
+  const running = new Map<Promise<void>, { readonly chunkId: number; readonly drop: AbortController }>();
   const draining = new AbortController();
   const aborting = new AbortController();
 
@@ -61,20 +66,30 @@ export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     wait.clear();
     if (dropped.aborted) return;
     const state = await saveResults(chunk, scored, saving, abort);
-    if (state === "finished") onFinished(chunk.run_id);
+    if (state === "finished") runWatch.ended(chunk.run_id);
     else if (state === "returned") onReturned();
   }
 
   return {
     async run(chunk) {
       const drop = new AbortController();
+      const unwatch = runWatch.watch(chunk.run_id, {
+        ended: () => drop.abort(),
+        // A store that cannot be asked says so when the lease is renewed, and when the results are saved.
+        failed: () => undefined,
+      });
       const ending = runChunk(chunk, drop.signal).catch(scoring.onError);
-      running.set(ending, { runId: chunk.run_id, drop });
+      running.set(ending, { chunkId: chunk.id, drop });
       await ending;
       running.delete(ending);
+      unwatch();
     },
-    cancel(runId) {
-      for (const each of running.values()) if (each.runId === runId) each.drop.abort();
+    async keep(held) {
+      // A chunk that is claimed while the store is asked is not among the answers.
+      const before = [...running.values()];
+      const ids = await held();
+      if (ids === undefined) return;
+      for (const { chunkId, drop } of before) if (!ids.includes(chunkId)) drop.abort();
     },
     drain: () => draining.abort(),
     abort: () => aborting.abort(),

@@ -249,18 +249,6 @@ describe("the engine", () => {
     expect(await waiting).toBe(false);
   });
 
-  test("notices that another process has finished a run", async () => {
-    const work = memoryWork(run(1, 1, exact));
-    const time = virtualClock();
-    await using here = testEngine({ store: work, time });
-    const waiting = here.finished(1, never);
-    await using elsewhere = testEngine({ store: work });
-    await elsewhere.start();
-    expect(await elsewhere.finished(1, never)).toBe(true);
-    await time.advance(2_000);
-    expect(await waiting).toBe(true);
-  });
-
   test("starts with the chunks that an earlier process left claimed", async () => {
     const work = memoryWork(run(1, 250, exact));
     await work.claim("killed", 0, 1e15);

@@ -7,6 +7,9 @@
 //
 // What the time slice did not reach, or a judge that is down did not answer, goes back to the store and is
 // claimed again. When its last chunk is saved, the run is finished, and requests that wait for it are told.
+//
+// On a store that several processes share, each looks once or twice a second for what the others have done:
+// for new work, and for the end of the runs that it scores or that requests wait for.
 
 import { randomUUID } from "node:crypto";
 import { type Clock, createSemaphore, nap, systemClock } from "@aegis/async";
@@ -23,14 +26,15 @@ import type { EngineOptions } from "./options.ts";
 import type { Charge } from "./outcome.ts";
 import { createRequestScorer } from "./request-scorer.ts";
 import { createRunWaiter } from "./run-waiter.ts";
-import { createStoreRetry } from "./store-retry.ts";
+import { createRunWatch } from "./run-watch.ts";
+import { createStoreRetry, pausesOfMany } from "./store-retry.ts";
 import { warmUp } from "./warm-up.ts";
 import { createYieldToEventLoop } from "./yield-to-event-loop.ts";
 
 /**
  * Makes an engine, which runs from `start` to `stop`. Chunks are scored several at a time and in turns, so
  * that a small run gets through beside a large one. What a process leaves undone is done by the next that
- * starts.
+ * starts, or by the others that share its store.
  */
 export function createEngine(options: EngineOptions): Engine {
   const {
@@ -48,7 +52,9 @@ export function createEngine(options: EngineOptions): Engine {
     workers = 1,
     isolation = "process",
     timeSlice = 5_000,
-    lease = 30_000,
+    isShared = false,
+    scoresRuns = true,
+    lease = isShared ? 9_000 : 30_000,
     grace = 7_000,
   } = options;
   const { judgeWindow = 600_000, blockingLimit = 300_000 } = options;
@@ -61,8 +67,10 @@ export function createEngine(options: EngineOptions): Engine {
   const reservedAt: ChunkResultsOptions["reservedAt"] = (began) => (task, row) =>
     reservedFor(prices(began), task, row);
   const yieldToEventLoop = createYieldToEventLoop();
-  const retryStore = createStoreRetry(clock, yieldToEventLoop, onError);
-  const runWaiter = createRunWaiter(store, clock, blockingLimit);
+  const pauses = isShared ? pausesOfMany(random) : undefined;
+  const retryStore = createStoreRetry(clock, yieldToEventLoop, onError, pauses);
+  const runWatch = createRunWatch(store, clock, isShared ? lookForEnds : undefined);
+  const runWaiter = createRunWaiter(store, runWatch, clock, blockingLimit);
   const stopping = new AbortController();
   const pools = {
     plain: { pool: createPool({ isolation, size: workers }), rows: 64 },
@@ -86,7 +94,7 @@ export function createEngine(options: EngineOptions): Engine {
     scoring,
     saving: { store, worker, retryStore, now: clock.now, onError },
     isAwaited: runWaiter.isAwaited,
-    onFinished: runWaiter.notify,
+    runWatch,
     onReturned: () => dispatcher.wake(),
   });
   const dispatcher = createDispatcher({
@@ -97,6 +105,7 @@ export function createEngine(options: EngineOptions): Engine {
     chunkRunner,
     places: placesFor(judgedEvaluations),
     lease,
+    lookAgain: isShared ? () => lookForWork * (1 - random() / 2) : undefined,
   });
   const cleanupLoop = createCleanupLoop(store, clock, retryStore);
   const requestScorer = createRequestScorer(pools, chargeAt, clock.now);
@@ -117,7 +126,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** First the process for requests, which somebody waits for. */
   async function warmUpAll(): Promise<void> {
-    for (const { pool } of [pools.slow, pools.plain]) {
+    for (const { pool } of scoresRuns ? [pools.slow, pools.plain] : [pools.slow]) {
       await nap(clock, quietAfterStart, stopping.signal);
       await warmUp(pool, stopping.signal, onError);
     }
@@ -128,13 +137,13 @@ export function createEngine(options: EngineOptions): Engine {
     wake: dispatcher.wake,
     finished: (runId, signal) => runWaiter.finished(runId, AbortSignal.any([signal, stopping.signal])),
     cancel(runId) {
-      chunkRunner.cancel(runId);
-      runWaiter.notify(runId);
+      runWatch.ended(runId);
       cleanupLoop.wake();
     },
     async start() {
       await store.recover();
-      loops = Promise.all([dispatcher.run(stopping.signal), cleanupLoop.run(stopping.signal)]);
+      const { signal } = stopping;
+      loops = Promise.all([...(scoresRuns ? [dispatcher.run(signal)] : []), cleanupLoop.run(signal)]);
       void warmUpAll();
     },
     stop() {
@@ -143,6 +152,12 @@ export function createEngine(options: EngineOptions): Engine {
     },
   };
 }
+
+/** Milliseconds between two looks for runs that others ended: who waits for one hears of it in a second. */
+const lookForEnds = 500;
+
+/** The most milliseconds after which an idle worker looks for work of others; half of it is chance. */
+const lookForWork = 800;
 
 /** How long each start of a process has the processor to itself, in milliseconds. */
 const quietAfterStart = 500;

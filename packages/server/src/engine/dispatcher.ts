@@ -14,6 +14,11 @@ export type DispatcherOptions = {
   readonly places: Places;
   /** How long a claim lasts that is not renewed, in milliseconds. */
   readonly lease: number;
+  /**
+   * Milliseconds after which to look for work that other processes may have brought; undefined if there are
+   * none, and every new work wakes this.
+   */
+  readonly lookAgain: (() => number) | undefined;
 };
 
 /** How many chunks may run at a time. A chunk may hold its place for as long as its rows take. */
@@ -46,7 +51,7 @@ export type Dispatcher = {
 };
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { store, worker, clock, retryStore, chunkRunner, places, lease } = options;
+  const { store, worker, clock, retryStore, chunkRunner, places, lease, lookAgain } = options;
   const idle = createSleeper(clock);
 
   async function claimAll(stopping: AbortSignal): Promise<void> {
@@ -71,6 +76,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
    * users who have all their places; the end of a chunk wakes this.
    */
   async function untilDue(now: number, stopping: AbortSignal): Promise<number> {
+    if (lookAgain !== undefined) return lookAgain();
     const due = await retryStore(() => store.nextDue(now), stopping);
     return due === undefined ? longestIdle : Math.min(Math.max(due - clock.now(), 0), longestIdle);
   }
@@ -79,7 +85,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     for (;;) {
       await nap(clock, lease / 3, stopping);
       if (stopping.aborted) return;
-      if (chunkRunner.count > 0) await retryStore(() => store.renew(worker, clock.now() + lease), stopping);
+      if (chunkRunner.count > 0)
+        await chunkRunner.keep(() => retryStore(() => store.renew(worker, clock.now() + lease), stopping));
     }
   }
 
@@ -91,5 +98,5 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   };
 }
 
-/** Milliseconds after which it looks for work even if nothing wakes it. */
+/** Milliseconds after which it looks for work even if nothing wakes it, on a store that is not shared. */
 const longestIdle = 30_000;

@@ -24,13 +24,16 @@ export type Engine = {
   /** There is new work: looks for it now. */
   wake(): void;
   /**
-   * Waits until a run has finished. If another process finishes it, this is noticed two seconds later at the
-   * latest.
+   * Waits until a run has ended. On a shared store, the end that another process saw is noticed half a
+   * second later, and the time of one query.
    *
    * @returns false if it is still running when the limit for blocking requests has passed, or at the signal
    */
   finished(runId: number, signal: AbortSignal): Promise<boolean>;
-  /** Stops the work on a run that was deleted or cancelled. Reaches the engine of this process alone. */
+  /**
+   * Stops the work on a run that was deleted or cancelled. The engines of other processes see it by
+   * themselves half a second later.
+   */
   cancel(runId: number): void;
   /** Starts to look for work, beginning with what an earlier process left. */
   start(): Promise<void>;

@@ -5,11 +5,10 @@ import type { Prices } from "../domain/prices.ts";
 import type { WorkQueue } from "../store/store.ts";
 import type { CleanupStore } from "./cleanup-loop.ts";
 import type { JudgeHealth } from "./judge-health.ts";
-import type { RunLookup } from "./run-waiter.ts";
 
 /** Dependencies and settings of an engine. Durations are milliseconds. */
 export type EngineOptions = {
-  readonly store: WorkQueue & RunLookup & CleanupStore;
+  readonly store: WorkQueue & CleanupStore;
   /**
    * Gives the judge of a model, by its slug. The engine wraps nothing around it and counts no questions: a
    * judge has to be limited and timed already, so that it answers or fails in time, and when its signal is
@@ -79,8 +78,20 @@ export type EngineOptions = {
    */
   readonly timeSlice?: number;
   /**
-   * How long a claim of a chunk lasts unless it is renewed.
-   * @default 30 seconds
+   * Whether other processes work on the same store. Each then looks for what the others have done: for work,
+   * when it has none, after 400 to 800 milliseconds, and for the ends of runs twice a second.
+   * @default false
+   */
+  readonly isShared?: boolean;
+  /**
+   * Whether it takes part in scoring runs. If not, it scores what requests wait for outside of runs, and
+   * waits for runs that other processes score.
+   * @default true
+   */
+  readonly scoresRuns?: boolean;
+  /**
+   * How long a claim of a chunk lasts unless it is renewed, which is done three times as often.
+   * @default 9 seconds on a shared store, where others then score what a lost worker held; else 30
    */
   readonly lease?: number;
   /**

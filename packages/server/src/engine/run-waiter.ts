@@ -1,53 +1,60 @@
-import type { Clock } from "@aegis/async";
-import type { StoredRun } from "../domain/entities.ts";
-import { createSleeper, type Sleeper } from "./sleeper.ts";
+import { type Clock, nap } from "@aegis/async";
+import type { RunLookup, RunWatch } from "./run-watch.ts";
 
-/** Where to see whether a run has finished. */
-export type RunLookup = { findRun(id: number): Promise<Pick<StoredRun, "finished_at"> | undefined> };
-
-/** Tells those who wait for a run that it has ended. */
+/** Waits for runs to end. */
 export type RunWaiter = {
-  /** @returns false if the limit or the signal came before the end of the run */
+  /**
+   * @returns false if the limit or the signal came before the end of the run
+   * @throws if the store cannot tell
+   */
   finished(runId: number, signal: AbortSignal): Promise<boolean>;
   /** Whether anybody waits for the run in this process. */
   isAwaited(runId: number): boolean;
-  /** The run has finished, or is gone. Reaches those who wait in this process; others see it by polling. */
-  notify(runId: number): void;
 };
 
 /** @param limit how long anybody waits, in milliseconds */
-export function createRunWaiter(store: RunLookup, clock: Clock, limit: number): RunWaiter {
-  const waiting = new Map<number, Set<Sleeper>>();
+export function createRunWaiter(
+  store: RunLookup,
+  runWatch: RunWatch,
+  clock: Clock,
+  limit: number,
+): RunWaiter {
+  /** How many wait for a run. */
+  const waiting = new Map<number, number>();
 
-  async function wait(runId: number, sleeper: Sleeper, signal: AbortSignal): Promise<boolean> {
-    const until = clock.now() + limit;
-    for (;;) {
-      const run = await store.findRun(runId);
-      if (run === undefined || run.finished_at !== null) return true;
-      const left = until - clock.now();
-      if (signal.aborted || left <= 0) return false;
-      await sleeper.sleep(Math.min(left, pollInterval), signal);
+  async function hasEnded(runId: number): Promise<boolean> {
+    return (await store.stillRunning([runId])).length === 0;
+  }
+
+  async function wait(runId: number, signal: AbortSignal): Promise<boolean> {
+    const left = new AbortController();
+    const { promise, resolve, reject } = Promise.withResolvers<true>();
+    // An error is thrown where it is awaited, unless the wait is over by then.
+    promise.catch(() => undefined);
+    const unwatch = runWatch.watch(runId, { ended: () => resolve(true), failed: reject });
+    try {
+      if (await hasEnded(runId)) return true;
+      if (signal.aborted) return false;
+      const over = nap(clock, limit, AbortSignal.any([signal, left.signal])).then(() => false);
+      // What ended at the last moment has ended.
+      return (await Promise.race([promise, over])) || (await hasEnded(runId));
+    } finally {
+      left.abort();
+      unwatch();
     }
   }
 
   return {
     async finished(runId, signal) {
-      const sleeper = createSleeper(clock);
-      const sleepers = waiting.get(runId) ?? new Set();
-      waiting.set(runId, sleepers.add(sleeper));
+      waiting.set(runId, (waiting.get(runId) ?? 0) + 1);
       try {
-        return await wait(runId, sleeper, signal);
+        return await wait(runId, signal);
       } finally {
-        sleepers.delete(sleeper);
-        if (sleepers.size === 0) waiting.delete(runId);
+        const others = (waiting.get(runId) ?? 1) - 1;
+        if (others === 0) waiting.delete(runId);
+        else waiting.set(runId, others);
       }
     },
     isAwaited: (runId) => waiting.has(runId),
-    notify(runId) {
-      for (const sleeper of waiting.get(runId) ?? []) sleeper.wake();
-    },
   };
 }
-
-/** Milliseconds after which the store is asked in any case: another process may have finished the run. */
-const pollInterval = 2_000;

@@ -1,4 +1,4 @@
-import { backoff, type Clock, nap } from "@aegis/async";
+import { type BackoffOptions, backoff, type Clock, nap } from "@aegis/async";
 import { StoreUnavailable } from "../store/store.ts";
 import type { YieldToEventLoop } from "./yield-to-event-loop.ts";
 
@@ -17,12 +17,13 @@ export type StoreRetry = <T>(
 
 /**
  * A store that fails, such as with a full disk or a lock that another process holds, is tried again after
- * half a second, then after twice as long each time, up to half a minute. Each failure is reported.
+ * half a second, then after twice as long each time. Each failure is reported.
  */
 export function createStoreRetry(
   clock: Clock,
   yieldToEventLoop: YieldToEventLoop,
   onError: (cause: unknown) => void,
+  pauses: BackoffOptions = ofOneProcess,
 ): StoreRetry {
   return async (action, signal, isWorthAnother = () => true) => {
     for (let failures = 1; ; failures += 1) {
@@ -40,7 +41,15 @@ export function createStoreRetry(
 }
 
 /** Only one process writes, so the pauses need no jitter. */
-const pauses = { first: 500, most: 30_000, jitter: 0, random: () => 0 };
+const ofOneProcess = { first: 500, most: 30_000, jitter: 0, random: () => 0 };
+
+/**
+ * Pauses between the tries of processes that share a store: what one of them holds is due for the others in
+ * seconds, and they should not all come back at the same moment.
+ */
+export function pausesOfMany(random: () => number): BackoffOptions {
+  return { first: 500, most: 4_000, jitter: 0.5, random };
+}
 
 /** Whether the store was unavailable: the same call may succeed later. */
 export function isStoreUnavailable(cause: unknown): boolean {

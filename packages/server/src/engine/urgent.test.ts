@@ -47,7 +47,7 @@ test.each([
     clock,
     timeSlice: 5_000,
     isAwaited: (id) => id === awaited,
-    onFinished: () => undefined,
+    runWatch: { watch: () => () => undefined, ended: () => undefined },
     onReturned: () => undefined,
     scoring: {
       chargeAt: () => () => 0,

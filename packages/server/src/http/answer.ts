@@ -10,6 +10,7 @@ import {
   type ReadRequest,
   type ReplyToSend,
   shutdownError,
+  stillUnderWay,
   toResponse,
 } from "@aegis/http";
 import { DomainError } from "@aegis/rules";
@@ -38,6 +39,7 @@ export type AnswerOptions = {
  * Answers calls by the operations.
  *
  * @throws HttpError 503 for a call that is cut off, or stops waiting for its run, because the server stops;
+ * 409 if another process has carried out the same request, by its idempotency key, in the meantime;
  * and whatever an operation throws, but for a DomainError, which is a response
  */
 export function answerCalls({ operations, context, checkResponses, stopping, shutdown }: AnswerOptions) {
@@ -59,18 +61,13 @@ export function answerCalls({ operations, context, checkResponses, stopping, shu
       noteMade: async (transaction, made, reply) => {
         if (repetition === undefined) return;
         const response = reply === undefined ? undefined : await respond(reply);
-        if (reply === undefined || response === undefined || !isKeepable(response)) {
-          await transaction.noteMade(caller.user_id, repetition, made);
-          return;
-        }
-        const { status, headers, body } = response;
-        await transaction.noteMade(caller.user_id, repetition, made, {
-          status,
-          headers,
-          body: body.toString(),
-        });
-        kept.set(reply, response);
-        repetition.kept = response;
+        const keeps = response !== undefined && isKeepable(response) ? response : undefined;
+        const answer = keeps && { status: keeps.status, headers: keeps.headers, body: keeps.body.toString() };
+        if (!(await transaction.noteMade(caller.user_id, repetition, made, answer))) throw stillUnderWay();
+        repetition.creates = true;
+        if (reply === undefined || keeps === undefined) return;
+        kept.set(reply, keeps);
+        repetition.kept = keeps;
       },
       get signal() {
         return signal();

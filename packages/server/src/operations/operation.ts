@@ -32,6 +32,8 @@ export type Context = {
    * from the moment on that it exists. Nothing happens without a key.
    *
    * @param reply what the operation will answer, if that is known: it is kept in the same transaction
+   * @throws HttpError 409 if another process has created something for the same request: it is not created
+   * again
    */
   readonly noteMade: (transaction: Transaction, id: number, reply?: AnyReply) => Promise<void>;
   /** Aborted if the client leaves, or the grace period of a stop is over. */

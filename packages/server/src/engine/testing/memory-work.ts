@@ -87,7 +87,9 @@ export function memoryWork(...runs: TestRun[]) {
       return { ...chunk, done: new Set(kept.get(chunk.run_id)?.results.keys()) };
     },
     async renew(worker, until) {
-      for (const held of chunks.values()) if (held.worker === worker) held.until = until;
+      const own = [...chunks.values()].filter((held) => held.worker === worker);
+      for (const held of own) held.until = until;
+      return own.map(({ id }) => id);
     },
     async release(worker) {
       for (const held of chunks.values()) if (held.worker === worker) held.worker = null;
@@ -121,6 +123,9 @@ export function memoryWork(...runs: TestRun[]) {
       const waiting = [...chunks.values()].filter((held) => held.worker === null && held.not_before > after);
       return waiting.length === 0 ? undefined : Math.min(...waiting.map((held) => held.not_before));
     },
+    async stillRunning(ids) {
+      return ids.filter((id) => kept.get(id)?.finished === 0);
+    },
   };
 
   return {
@@ -141,10 +146,5 @@ export function memoryWork(...runs: TestRun[]) {
     /** The results of a run, by row and task. */
     results: (id: number) => kept.get(id)?.results ?? new Map<string, ChunkResult>(),
     finishes: (id: number) => kept.get(id)?.finished ?? 0,
-    /** All that the engine reads about a run. */
-    async findRun(id: number) {
-      const run = kept.get(id);
-      return run && { finished_at: run.finished > 0 ? "2026-04-01T09:13:12Z" : null };
-    },
   };
 }

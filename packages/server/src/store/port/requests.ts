@@ -22,6 +22,6 @@ export type KeptRequest = {
 export type Requests = {
   /** Undefined if the user has sent no request with this key in the last 24 hours. */
   findRequest(userId: number, key: string): Promise<KeptRequest | undefined>;
-  /** Keeps what a request was answered, beside what it created. */
+  /** Keeps what a request was answered, beside what it created. An answer that is kept already stays. */
   keepAnswer(userId: number, request: RequestKey, answer: KeptAnswer): Promise<void>;
 };

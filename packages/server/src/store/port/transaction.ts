@@ -107,8 +107,13 @@ export type Transaction = Reads & {
   /** Deletes a collection. Its datasets and runs stay, in no collection. */
   removeDataCollection(id: number): Promise<void>;
 
-  /** Notes what a request with an idempotency key has created, and its answer if there is one already. */
-  noteMade(userId: number, request: RequestKey, made: number, answer?: KeptAnswer): Promise<void>;
+  /**
+   * Notes what a request with an idempotency key has created, and its answer if there is one already.
+   *
+   * @returns false if another request has created something with this key meanwhile: nothing is noted then,
+   * and the transaction is to be rolled back
+   */
+  noteMade(userId: number, request: RequestKey, made: number, answer?: KeptAnswer): Promise<boolean>;
 
   /** Makes an organization the owner of a thing that is shared with it. */
   adopt(kind: Move["kind"], id: number, orgId: number): Promise<void>;

@@ -15,8 +15,12 @@ export type WorkQueue = {
    * @returns undefined if there is nothing to do at `now`, in milliseconds since 1970
    */
   claim(worker: string, now: number, until: number, mostOfUser?: number): Promise<Chunk | undefined>;
-  /** Extends the leases of all chunks that a worker holds. */
-  renew(worker: string, until: number): Promise<void>;
+  /**
+   * Extends the leases of all chunks that a worker holds.
+   *
+   * @returns the ids of these chunks. What it lost to another worker, or with its run, is not among them
+   */
+  renew(worker: string, until: number): Promise<readonly number[]>;
   /**
    * Takes back what an earlier process left when it ended: chunks that it held are free, and its uploads
    * are abandoned. Called once, before a process begins its work.
@@ -38,7 +42,7 @@ export type WorkQueue = {
    * run is never charged more than its reservation: evaluations beyond it cost less, down to nothing.
    *
    * Only this process learns that a run has finished, from what `save` returns. Other processes that wait for
-   * the run see it when they next read it.
+   * the run see it when they next ask `stillRunning`.
    *
    * @returns `gone` if nothing was saved, `finished` if this finished the run
    */
@@ -53,6 +57,12 @@ export type WorkQueue = {
    * if there is none.
    */
   nextDue(after: number): Promise<number | undefined>;
+  /**
+   * Which of these runs have not ended: they were not finished, cancelled or removed.
+   *
+   * @returns their ids, in any order
+   */
+  stillRunning(runIds: readonly number[]): Promise<readonly number[]>;
 };
 
 /** Rows of a run, with the tasks to score them by. */

@@ -1,8 +1,15 @@
 import type { Database } from "./database.ts";
+import { idSet } from "./dialect.ts";
 
-/** Extends the leases of all chunks that a worker holds. */
-export async function renew(db: Database, worker: string, until: number): Promise<void> {
-  await db.updateTable("chunk").set({ free_at: until }).where("worker", "=", worker).execute();
+/** Extends the leases of all chunks that a worker holds. @returns their ids */
+export async function renew(db: Database, worker: string, until: number): Promise<readonly number[]> {
+  const held = await db
+    .updateTable("chunk")
+    .set({ free_at: until })
+    .where("worker", "=", worker)
+    .returning("id")
+    .execute();
+  return held.map(({ id }) => id);
 }
 
 /** Ends the leases of a worker. Chunks that wait for a retry go on waiting. */
@@ -28,4 +35,14 @@ export async function nextDue(db: Database, after: number): Promise<number | und
     .select("free_at")
     .executeTakeFirst();
   return next?.free_at;
+}
+
+/** Which of these runs have not ended. */
+export async function stillRunning(db: Database, runIds: readonly number[]): Promise<readonly number[]> {
+  const running = await db
+    .selectFrom("run_work")
+    .where("run_id", "in", idSet(runIds))
+    .select("run_id")
+    .execute();
+  return running.map(({ run_id }) => run_id);
 }

@@ -20,7 +20,7 @@ import { credit } from "./balances.ts";
 import { claim } from "./claim.ts";
 import { openConnections } from "./connections.ts";
 import type { Database } from "./database.ts";
-import { nextDue, release, releaseAll, renew } from "./leases.ts";
+import { nextDue, release, releaseAll, renew, stillRunning } from "./leases.ts";
 import { readsAt } from "./reads.ts";
 import { removeUser } from "./remove-user.ts";
 import { findRequest, keepAnswer, sweepRequests } from "./requests.ts";
@@ -68,6 +68,7 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
     save: (chunk, worker, results, rest) =>
       commit((db) => save(db, chunk, worker, results, rest, timestamp(clock()))),
     nextDue: (after) => nextDue(read, after),
+    stillRunning: (runIds) => stillRunning(read, runIds),
 
     beginUpload: () =>
       commit(async (db) => {

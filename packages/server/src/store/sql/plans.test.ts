@@ -18,7 +18,7 @@ import {
 import { deleteRuns } from "./delete-runs.ts";
 import { cancelRun } from "./end-run.ts";
 import { evaluationsOfRun, evaluationsWithRecords, failuresOfRun, tasksOfRun } from "./evaluations.ts";
-import { nextDue, release, releaseAll, renew } from "./leases.ts";
+import { nextDue, release, releaseAll, renew, stillRunning } from "./leases.ts";
 import { migrate } from "./migrate.ts";
 import { recordsOfDataset, rowsBetween } from "./records.ts";
 import { findRequest, keepAnswer, noteMade, sweepRequests } from "./requests.ts";
@@ -135,6 +135,7 @@ const queries = {
   release: (db) => release(db, "worker"),
   recover: (db) => releaseAll(db),
   nextDue: (db) => nextDue(db, 0),
+  stillRunning: (db) => stillRunning(db, [1, 2]),
   rowsBetween: (db) => rowsBetween(db, { run_id: 1 }, 0, 500),
   cancelRun: (db) => cancelRun(db, 1, "now"),
   retryRun: (db) => retryRun(db, 2, retry),

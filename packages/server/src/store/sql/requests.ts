@@ -28,18 +28,21 @@ export async function findRequest(
   };
 }
 
-/** Replaces an older request with the same key. */
+/** Replaces a request with the same key that has run out. @returns false if one has created something */
 export async function noteMade(
   db: Database,
   userId: number,
   request: RequestKey,
   { made, answer }: { readonly made: number; readonly answer: KeptAnswer | undefined },
   now: number,
-): Promise<void> {
+): Promise<boolean> {
+  const earlier = await findRequest(db, userId, request.key, now);
+  if (earlier !== undefined && earlier.made !== null) return false;
   await put(db, userId, request, { made, answer }, now);
+  return true;
 }
 
-/** Keeps an answer beside what the request has created, if it has. */
+/** Keeps an answer beside what the request has created, if it has. The first answer stays. */
 export async function keepAnswer(
   db: Database,
   userId: number,
@@ -48,6 +51,7 @@ export async function keepAnswer(
   now: number,
 ): Promise<void> {
   const earlier = await findRequest(db, userId, request.key, now);
+  if (earlier !== undefined && earlier.answer !== null) return;
   const made = earlier?.fingerprint === request.fingerprint ? earlier.made : null;
   await put(db, userId, request, { made, answer }, now);
 }

@@ -37,5 +37,20 @@ export function requestsSuite(open: Open): void {
       await store.transaction((t) => t.noteMade(ana.user_id, request, 9, answer));
       expect(await store.findRequest(ana.user_id, "one")).toEqual({ fingerprint: "f", made: 9, answer });
     });
+
+    it("know what was created first, and keep the first answer, however many there are", async () => {
+      const { store, ana } = await populated(open);
+      const note = (made: number) => store.transaction((t) => t.noteMade(ana.user_id, request, made, answer));
+      expect([await note(9), await note(10)]).toEqual([true, false]);
+      await store.keepAnswer(ana.user_id, request, { ...answer, status: 400 });
+      expect(await store.findRequest(ana.user_id, "one")).toEqual({ fingerprint: "f", made: 9, answer });
+    });
+
+    it("that were refused can still create something, and then have the answer of that", async () => {
+      const { store, ana } = await populated(open);
+      await store.keepAnswer(ana.user_id, request, { ...answer, status: 402 });
+      expect(await store.transaction((t) => t.noteMade(ana.user_id, request, 9, answer))).toBe(true);
+      expect(await store.findRequest(ana.user_id, "one")).toEqual({ fingerprint: "f", made: 9, answer });
+    });
   });
 }

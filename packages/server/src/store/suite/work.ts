@@ -127,6 +127,29 @@ export function workSuite(open: Open): void {
       ]);
     });
 
+    it("a run is still running until it is finished, cancelled or removed, and again while it is retried", async () => {
+      const { store, ana } = await populated(open);
+      const ids: number[] = [];
+      for (const alias of ["finished", "cancelled", "removed", "running"])
+        ids.push(await start(store, newRun(ana, alias)));
+      const [finished = 0, cancelled = 0, removed = 0, running] = ids;
+      const asked = [...ids, 999];
+      expect((await store.stillRunning(asked)).toSorted((a, b) => a - b)).toEqual(ids);
+      for (const chunk of await claimAll(store)) {
+        const failed = fullScores(chunk, { result: null, is_success: false, is_gte_threshold: null });
+        if (chunk.run_id === finished) await store.save(chunk, "worker", failed, "done");
+      }
+      await store.transaction(async (transaction) => {
+        await transaction.cancelRun(cancelled, noon);
+        await transaction.removeRun(removed);
+      });
+      expect(await store.stillRunning(asked)).toEqual([running]);
+      const retry = { author_id: ana.user_id, chunk_rows: 2, reserved: 0, billed: true, at: noon };
+      await store.transaction((transaction) => transaction.retryRun(finished, retry));
+      expect((await store.stillRunning(asked)).toSorted((a, b) => a - b)).toEqual([finished, running]);
+      expect(await store.stillRunning([])).toEqual([]);
+    });
+
     it("a run that is cancelled while a worker scores it keeps what is saved, and nothing is added", async () => {
       const { store, ana } = await populated(open);
       const before = await store.balance(ana.user_id);
@@ -194,10 +217,11 @@ export function workSuite(open: Open): void {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { chunk_rows: 4 }));
       const lost = defined(await store.claim("slow", 0, 1_000));
-      await store.renew("slow", 2_000);
+      expect(await store.renew("slow", 2_000)).toEqual([lost.id]);
       expect(await store.claim("other", 1_999, 3_000)).toBeUndefined();
       const taken = defined(await store.claim("other", 2_000, 3_000));
       expect(taken.id).toBe(lost.id);
+      expect(await store.renew("slow", 4_000)).toEqual([]);
       expect(await store.save(lost, "slow", fullScores(lost), "done")).toBe("gone");
       expect(await all(store.evaluationsOfRun(id))).toEqual([]);
       expect(await store.save(taken, "other", fullScores(taken), "done")).toBe("finished");
