@@ -22,6 +22,7 @@ import { oneAtATime } from "./middleware/one-at-a-time.ts";
 import { type Pages, pagesBesideApi } from "./middleware/pages.ts";
 import { requestIds } from "./middleware/request-ids.ts";
 import { routing } from "./middleware/routing.ts";
+import { safeHeaders } from "./middleware/safe-headers.ts";
 import { untilStopping } from "./middleware/stopping.ts";
 import { validation } from "./middleware/validation.ts";
 import { type BodyPace, usualPace } from "./read/body-pace.ts";
@@ -136,6 +137,7 @@ function pipelineOf<State, Caller>(api: Api<State, Caller>): readonly Middleware
   return [
     ...(newRequestId === undefined ? [] : [requestIds<State, Caller>(newRequestId)]),
     ...(log === undefined ? [] : [accessLog(log, stopwatch)]),
+    safeHeaders(),
     crossOrigin(api.exposedHeaders ?? []),
     errors(api),
     ...(allowsHost === undefined ? [] : [allowedHosts<State, Caller>(allowsHost)]),

@@ -1,5 +1,6 @@
 import { type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
+import { withSafeHeaders } from "../middleware/safe-headers.ts";
 import { errorResponse } from "./response.ts";
 
 /** How long the rest of a malformed request is read and dropped, in milliseconds. */
@@ -27,7 +28,7 @@ export function answerBrokenRequests(server: Server): Server {
 
 function responseText(error: Error): string {
   const [status, detail] = statusAndDetailOf(error);
-  const { headers, body } = errorResponse(status, detail, { connection: "close" });
+  const { headers, body } = withSafeHeaders(errorResponse(status, detail, { connection: "close" }));
   const lines = Object.entries({ ...headers, "content-length": body.length }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   );
