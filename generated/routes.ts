@@ -115,6 +115,7 @@ export const responseTypes = {
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   createRunFromDataset: {
@@ -147,6 +148,7 @@ export const responseTypes = {
     "200": "application/json",
     "304": null,
     "401": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   listDatasets: {
@@ -155,6 +157,7 @@ export const responseTypes = {
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   createDataset: {
@@ -166,6 +169,7 @@ export const responseTypes = {
     "413": "application/json",
     "415": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   listDatasetNames: {
@@ -173,6 +177,7 @@ export const responseTypes = {
     "304": null,
     "401": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   listDataCollections: {
@@ -181,6 +186,7 @@ export const responseTypes = {
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   createDataCollection: {
@@ -192,6 +198,7 @@ export const responseTypes = {
     "413": "application/json",
     "415": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   listMetrics: {
@@ -199,6 +206,7 @@ export const responseTypes = {
     "304": null,
     "401": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   listModels: {
@@ -206,12 +214,14 @@ export const responseTypes = {
     "304": null,
     "401": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   getMyOrganization: {
     "200": "application/json",
     "304": null,
     "401": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   getRun: {
@@ -220,6 +230,7 @@ export const responseTypes = {
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   updateRun: {
@@ -230,6 +241,7 @@ export const responseTypes = {
     "413": "application/json",
     "415": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   deleteRun: {
@@ -239,6 +251,7 @@ export const responseTypes = {
     "403": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   listRunEvaluations: {
@@ -247,6 +260,7 @@ export const responseTypes = {
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   cancelRun: {
@@ -256,6 +270,7 @@ export const responseTypes = {
     "404": "application/json",
     "409": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   retryRun: {
@@ -276,6 +291,7 @@ export const responseTypes = {
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   getDatasetType: {
@@ -284,6 +300,7 @@ export const responseTypes = {
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   getDataset: {
@@ -292,6 +309,7 @@ export const responseTypes = {
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   updateDataset: {
@@ -303,6 +321,7 @@ export const responseTypes = {
     "413": "application/json",
     "415": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   deleteDataset: {
@@ -312,6 +331,7 @@ export const responseTypes = {
     "403": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   downloadDataset: {
@@ -320,6 +340,7 @@ export const responseTypes = {
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   getDataCollection: {
@@ -328,6 +349,7 @@ export const responseTypes = {
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   updateDataCollection: {
@@ -338,6 +360,7 @@ export const responseTypes = {
     "413": "application/json",
     "415": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   deleteDataCollection: {
@@ -347,6 +370,7 @@ export const responseTypes = {
     "403": "application/json",
     "404": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
 } as const satisfies Record<OperationId, Readonly<Record<number, string | null>>>;

@@ -1541,11 +1541,13 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description You have 1000 runs that have not finished. Nothing was created; send the request again when one has finished. */
+        /** @description You have 1000 runs that have not finished, or the server limits how many requests a key may send in a time and this was one too many. Nothing was created; send the request again when a run has finished, or later. */
         TooManyRuns: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -1570,6 +1572,19 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description The server limits how many requests a key may send in a time, and this was one too many. Nothing was done; send it again later. */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
         };
         /** @description No run has this id, or you cannot see it. */
         RunNotFound: {
@@ -1787,6 +1802,16 @@ export interface components {
          */
         RetryAfter: number;
         /**
+         * @description How many requests are left, `r`, until the window ends in `t` seconds, by the policy of that name. Only sent by a server with a rate limit.
+         * @example "key";r=0;t=12
+         */
+        RateLimit: string;
+        /**
+         * @description That `q` requests may be sent in `w` seconds: by a key, or by an address without one that is accepted. Only sent by a server with a rate limit.
+         * @example "key";q=600;w=60
+         */
+        RateLimitPolicy: string;
+        /**
          * @description Names what you got. Send it as `If-None-Match` the next time: while nothing has changed, the response is 304, without a body.
          * @example W/"JzpLr5rnRiMOcqn1XpKfTZCOR0U"
          */
@@ -1901,6 +1926,7 @@ export type ResponseUnsupportedMediaType = components['responses']['UnsupportedM
 export type ResponseTooManyRuns = components['responses']['TooManyRuns'];
 export type ResponseServerError = components['responses']['ServerError'];
 export type ResponseNotModified = components['responses']['NotModified'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ResponseRunNotFound = components['responses']['RunNotFound'];
 export type ResponseRunIdInvalid = components['responses']['RunIdInvalid'];
 export type ResponseDatasetNotFound = components['responses']['DatasetNotFound'];
@@ -1937,6 +1963,8 @@ export type ParameterSlugFilter = components['parameters']['SlugFilter'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderRateLimit = components['headers']['RateLimit'];
+export type HeaderRateLimitPolicy = components['headers']['RateLimitPolicy'];
 export type HeaderEntityTag = components['headers']['EntityTag'];
 export type HeaderRunLocation = components['headers']['RunLocation'];
 export type HeaderRunRetryAfter = components['headers']['RunRetryAfter'];
@@ -2107,6 +2135,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2280,6 +2309,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["RunNotFound"];
             422: components["responses"]["RunIdInvalid"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2336,6 +2366,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2385,6 +2416,7 @@ export interface operations {
             };
             404: components["responses"]["RunNotFound"];
             422: components["responses"]["RunIdInvalid"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2482,6 +2514,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2530,6 +2563,7 @@ export interface operations {
             404: components["responses"]["RunNotFound"];
             409: components["responses"]["RequestUnderWay"];
             422: components["responses"]["RunIdInvalid"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2639,6 +2673,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["RunIdInvalid"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2664,6 +2699,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2715,6 +2751,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2786,6 +2823,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2870,6 +2908,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2911,6 +2950,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2944,6 +2984,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["DatasetNotFound"];
             422: components["responses"]["DatasetIdInvalid"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3010,6 +3051,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3059,6 +3101,7 @@ export interface operations {
             };
             404: components["responses"]["DatasetNotFound"];
             422: components["responses"]["DatasetIdInvalid"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3108,6 +3151,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["DatasetIdInvalid"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3169,6 +3213,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3235,6 +3280,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3268,6 +3314,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["DataCollectionNotFound"];
             422: components["responses"]["DataCollectionIdInvalid"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3324,6 +3371,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3373,6 +3421,7 @@ export interface operations {
             };
             404: components["responses"]["DataCollectionNotFound"];
             422: components["responses"]["DataCollectionIdInvalid"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3414,6 +3463,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3455,6 +3505,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3480,6 +3531,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };

@@ -16749,6 +16749,7 @@ const validators = {
 			"401": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -16803,6 +16804,7 @@ const validators = {
 			"401": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -16820,6 +16822,7 @@ const validators = {
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -16835,6 +16838,7 @@ const validators = {
 			"403": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -16849,6 +16853,7 @@ const validators = {
 			"401": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -16865,6 +16870,7 @@ const validators = {
 			"404": ErrorBody,
 			"409": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -16898,6 +16904,7 @@ const validators = {
 			"401": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -16910,6 +16917,7 @@ const validators = {
 		responses: {
 			"200": listDatasetTypes200,
 			"401": ErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -16924,6 +16932,7 @@ const validators = {
 			"401": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -16938,6 +16947,7 @@ const validators = {
 			"401": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -16959,6 +16969,7 @@ const validators = {
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -16972,6 +16983,7 @@ const validators = {
 			"200": listDatasetNames200,
 			"401": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -16986,6 +16998,7 @@ const validators = {
 			"401": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -17004,6 +17017,7 @@ const validators = {
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -17019,6 +17033,7 @@ const validators = {
 			"403": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -17033,6 +17048,7 @@ const validators = {
 			"401": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -17047,6 +17063,7 @@ const validators = {
 			"401": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -17065,6 +17082,7 @@ const validators = {
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -17079,6 +17097,7 @@ const validators = {
 			"401": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -17096,6 +17115,7 @@ const validators = {
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -17111,6 +17131,7 @@ const validators = {
 			"403": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -17124,6 +17145,7 @@ const validators = {
 			"200": listMetrics200,
 			"401": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -17137,6 +17159,7 @@ const validators = {
 			"200": listModels200,
 			"401": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -17149,6 +17172,7 @@ const validators = {
 		responses: {
 			"200": getMyOrganization200,
 			"401": ErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	}

@@ -10,9 +10,10 @@ export async function openServer(world?: World): Promise<OpenTarget & { readonly
   const { offlineJudge } = await import("@aegis/metrics");
   const { operations, testServer } = await import("@aegis/server/testing");
   const inactiveMetrics = new Set<string>();
-  const others: OpenTarget[] = [];
+  const others: Pick<OpenTarget, "close">[] = [];
   let judge = offlineJudge;
   let isBroken = false;
+  let limited: Promise<string> | undefined;
   const server = await testServer({
     ...(world !== undefined && { world }),
     inactiveMetrics,
@@ -37,6 +38,17 @@ export async function openServer(world?: World): Promise<OpenTarget & { readonly
     },
     setJudge: (next) => {
       judge = next;
+    },
+    rateLimited: async () => {
+      limited ??= testServer({ rateLimit: { requests: 1, seconds: 3_600 } }).then((another) => {
+        others.push(another);
+        return another.url + basePath;
+      });
+      const url = await limited;
+      await send(
+        prepareRequest({ method: "GET", path: "/models", scheme: "Bearer" }, { url, key: exampleKey }),
+      );
+      return url;
     },
     startAnother: async (itsWorld) => {
       const another = await openServer(itsWorld);

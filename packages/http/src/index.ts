@@ -13,6 +13,7 @@ export type { EarlierRequest, EarlierRequests } from "./middleware/earlier-reque
 export { type Outage, refusalOf } from "./middleware/errors.ts";
 export { stillUnderWay } from "./middleware/one-at-a-time.ts";
 export { type Pages, page, readPages } from "./middleware/pages.ts";
+export type { RateLimits } from "./middleware/rate-limits.ts";
 export type { BodyPace } from "./read/body-pace.ts";
 export { bodyLimits } from "./read/limits.ts";
 export { noProxies, type Proxies, readBasePath, readTrust } from "./read/origin.ts";

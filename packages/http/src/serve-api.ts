@@ -20,6 +20,7 @@ import { soundHead } from "./middleware/head.ts";
 import { allowedHosts } from "./middleware/hosts.ts";
 import { oneAtATime } from "./middleware/one-at-a-time.ts";
 import { type Pages, pagesBesideApi } from "./middleware/pages.ts";
+import { limitCallers, limitStrangers, type RateLimits } from "./middleware/rate-limits.ts";
 import { requestIds } from "./middleware/request-ids.ts";
 import { routing } from "./middleware/routing.ts";
 import { safeHeaders } from "./middleware/safe-headers.ts";
@@ -66,6 +67,8 @@ export type Api<State, Caller> = ErrorsOptions<State, Caller> & {
   readonly bodyPace?: BodyPace;
   /** Knows requests that came with an idempotency key. @default nobody does; such a key is ignored */
   readonly earlierRequests?: EarlierRequests<Caller>;
+  /** How many requests a caller may send in a time. @default any number */
+  readonly rateLimits?: RateLimits<Caller>;
   /** How clients reach it. @default directly, and whatever requests say of proxies is ignored */
   readonly proxies?: Proxies;
   /** Whether a request with this `Host` is let in; a 403 for any other. @default every one */
@@ -133,6 +136,7 @@ function pipelineOf<State, Caller>(api: Api<State, Caller>): readonly Middleware
     stopping,
     conditions,
     earlierRequests,
+    rateLimits,
   } = api;
   return [
     ...(newRequestId === undefined ? [] : [requestIds<State, Caller>(newRequestId)]),
@@ -145,8 +149,10 @@ function pipelineOf<State, Caller>(api: Api<State, Caller>): readonly Middleware
     preflight(),
     pagesBesideApi(api.pages),
     ...(api.beforeRouting ?? []),
+    ...(rateLimits === undefined ? [] : [limitStrangers<State, Caller>(rateLimits)]),
     routing(),
     authentication(api.authenticate),
+    ...(rateLimits === undefined ? [] : [limitCallers<State, Caller>(rateLimits)]),
     ...(stopping === undefined ? [] : [untilStopping<State, Caller>(stopping)]),
     ...(conditions === undefined ? [] : [conditional<State, Caller>(conditions)]),
     ...(earlierRequests === undefined ? [] : [oneAtATime<State, Caller>(earlierRequests)]),

@@ -22,6 +22,7 @@ import { answerCalls, type Operations } from "./http/answer.ts";
 import { createAuthenticator } from "./http/authenticate.ts";
 import { type Log, silentLog } from "./http/log.ts";
 import { perTickVersion } from "./http/per-tick-version.ts";
+import { createRateLimits, type Rate } from "./http/rate-limits.ts";
 import { createReadiness } from "./http/readiness.ts";
 import { readRunsPage } from "./http/runs-page.ts";
 import { operations as everyOperation } from "./operations/index.ts";
@@ -66,6 +67,12 @@ export type ServerOptions = {
    * @default every one
    */
   readonly allowsHost?: (header: string) => boolean;
+  /**
+   * How many requests each key may send in a time, and each address without a key that is accepted; one more
+   * is 429. Each process counts for itself.
+   * @default any number
+   */
+  readonly rateLimit?: Rate | undefined;
   /**
    * How clients reach the server.
    * @default directly; what requests say of proxies is ignored
@@ -150,6 +157,7 @@ export async function createServer({
   billing = true,
   checkResponses = false,
   allowsHost = () => true,
+  rateLimit,
   proxies,
   docs = docsFolder,
   runsPage = runsPageFile,
@@ -183,10 +191,11 @@ export async function createServer({
     newFiles: () => createTempUploads(uploads, newRequestId),
     conditions: { version, keyOf, secret: newRequestId() },
     earlierRequests: earlierRequests(store, keyOf),
+    ...(rateLimit === undefined ? {} : { rateLimits: createRateLimits(rateLimit) }),
     ...(proxies === undefined ? {} : { proxies }),
     ...(bodyPace === undefined ? {} : { bodyPace }),
     allowsHost,
-    exposedHeaders: ["ETag", "Location", "X-Request-Id"],
+    exposedHeaders: ["ETag", "Location", "RateLimit", "RateLimit-Policy", "X-Request-Id"],
     newRequestId,
     stopwatch,
     stopping: stopping.signal,

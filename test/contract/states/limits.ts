@@ -5,10 +5,14 @@ import { type ContractResponse, send } from "../send.ts";
 import { sendingParts } from "./change.ts";
 import { type Arrange, anywhere } from "./state.ts";
 
-/** The states that depend on a request's key, or on the type, size or encoding of its body. */
+/** The states that depend on the key, how many requests it sent, or the type, size or encoding of a body. */
 export const limits: Readonly<Record<string, Arrange>> = {
   "key-missing": anywhere(() => ({ scheme: null })),
   "key-unknown": async ({ request }) => ({ request, key: `sk_${"f".repeat(32)}`, exact: true }),
+  "rate-limited": async ({ request }, { controls }) => {
+    if (controls === undefined) return { why: "whoever runs the server says whether it has a rate limit" };
+    return { request, url: await controls.rateLimited(), exact: false };
+  },
   "body-too-large": async ({ request }) => ({ request, send: announcing(bodyLimits.json + 1), exact: true }),
   "upload-too-large": async ({ request }) => ({
     request: { ...request, contentType: "multipart/form-data; boundary=part" },

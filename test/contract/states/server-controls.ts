@@ -15,6 +15,8 @@ export type ServerControls = {
   readonly breakOperations: () => void;
   /** Replaces the judge from now on. */
   readonly setJudge: (judge: Judge) => void;
+  /** The base URL of another server, to which every key has sent as many requests as it may. */
+  readonly rateLimited: () => Promise<string>;
   /** Starts another server with this world. It stops when this one stops. */
   readonly startAnother: (
     world: World,

@@ -2,6 +2,7 @@ import { readBasePath, readTrust } from "@aegis/http";
 import { documentedRunLimits } from "@aegis/rules/runs";
 import { choice, flag, judgeOptions, option, readBy, type Values, wholeNumber } from "@aegis/terminal";
 import { dataOption } from "./admin.ts";
+import { rate } from "./rate.ts";
 import { metricShortname } from "./values.ts";
 
 /** The flags of `aegis-server serve`. */
@@ -60,6 +61,11 @@ export const serveOptions = {
     read: wholeNumber({ from: 1, to: 1_000_000 }),
     fallback: documentedRunLimits.running,
   }),
+  rateLimit: option(
+    "--rate-limit <requests/time>",
+    "the most requests of a key in a time, such as 600/minute, and of an address without one (default: any number)",
+    { read: rate },
+  ),
   workers: option(
     "--workers <number>",
     "processes for metrics without a judge, and as many again for metrics that user input can slow down",

@@ -58,6 +58,7 @@ export async function startServing(
       port,
       host,
       log,
+      rateLimit: values.rateLimit,
       proxies: { basePath: values.basePath, trusts: values.trustProxy ?? (() => false) },
       checkResponses: values.checkAnswers,
       uploads: folder.uploads,
