@@ -24,6 +24,25 @@ describe("no secret gets into the log", () => {
   });
 });
 
+test("an error is logged with its cause and its code, and with nothing else that it carries", () => {
+  const cause = Object.assign(new Error("A name is taken twice."), { detail: "(7, a name of theirs)" });
+  const error = Object.assign(new Error("It failed.", { cause }), {
+    code: "23505",
+    detail: "Key (user_id, name)=(7, a name of theirs) already exists.",
+  });
+  const line = logged((log) => log.error({ err: error }));
+  expect(JSON.parse(line).err).toEqual({
+    type: "Error",
+    message: "It failed.: A name is taken twice.",
+    stack: expect.stringContaining("It failed."),
+    code: "23505",
+  });
+  const several = logged((log) => log.error({ err: new AggregateError([error, cause], "Both failed.") }));
+  expect(several).toContain("Both failed.");
+  expect(several).toContain("A name is taken twice.");
+  expect(line + several).not.toContain("a name of theirs");
+});
+
 test("words that only resemble a secret are kept", () => {
   const line = logged((log) => log.info({ path: "/risk-assessment/task_description" }));
   expect(JSON.parse(line)).toHaveProperty("path", "/risk-assessment/task_description");
