@@ -19,6 +19,7 @@ import { timestamp } from "./domain/timestamp.ts";
 import { earlierRequests } from "./earlier-requests.ts";
 import type { Engine } from "./engine/engine.ts";
 import { answerCalls, type Operations } from "./http/answer.ts";
+import type { Audit } from "./http/audit.ts";
 import { createAuthenticator } from "./http/authenticate.ts";
 import { type Log, silentLog } from "./http/log.ts";
 import { perTickVersion } from "./http/per-tick-version.ts";
@@ -95,6 +96,11 @@ export type ServerOptions = {
    */
   readonly log?: Log;
   /**
+   * Is told of every call that can change something.
+   * @default nobody is
+   */
+  readonly audit?: Audit | undefined;
+  /**
    * Names a request that has no name.
    * @default randomUUID
    */
@@ -162,6 +168,7 @@ export async function createServer({
   docs = docsFolder,
   runsPage = runsPageFile,
   log = silentLog,
+  audit,
   newRequestId = randomUUID,
   stopwatch = () => performance.now(),
   bodyPace,
@@ -183,6 +190,7 @@ export async function createServer({
     answer: answerCalls({
       operations,
       context: { store, engine, now, prices, billing, inactiveMetrics, runLimits },
+      audit,
       checkResponses,
       stopping: stopping.signal,
       shutdown: shutdown.signal,

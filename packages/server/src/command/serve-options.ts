@@ -72,6 +72,9 @@ export const serveOptions = {
     { read: wholeNumber({ from: 1, to: 64 }), fallback: 1 },
   ),
   checkAnswers: flag("--check-answers", "check every response against the document, and log violations"),
+  audit: option("--audit <file>", "add a line of JSON to this file for each call that can change something", {
+    read: (text) => text,
+  }),
   json: flag("--json", "print where it listens as one line of JSON"),
   log: choice(
     "--log <level>",

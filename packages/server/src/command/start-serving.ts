@@ -7,9 +7,11 @@ import { type Prices, pricesByTime, withFreeJudges } from "../domain/prices.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import { createJudgeHealth, type JudgeReport } from "../engine/judge-health.ts";
+import type { Audit } from "../http/audit.ts";
 import { createLog, type Log } from "../http/log.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
 import type { Store } from "../store/store.ts";
+import { auditFile } from "./audit-file.ts";
 import type { HeldFolder } from "./data-folder.ts";
 import { judgesOf } from "./judges.ts";
 import { isLoopbackHost } from "./loopback.ts";
@@ -59,6 +61,7 @@ export async function startServing(
       host,
       log,
       rateLimit: values.rateLimit,
+      audit: auditOf(values, log),
       proxies: { basePath: values.basePath, trusts: values.trustProxy ?? (() => false) },
       checkResponses: values.checkAnswers,
       uploads: folder.uploads,
@@ -70,6 +73,11 @@ export async function startServing(
     await store.close();
     throw error;
   }
+}
+
+function auditOf({ audit }: Pick<ServeValues, "audit">, log: Log): Audit | undefined {
+  const failed = (err: unknown) => log.error({ err }, "A change could not be added to the audit file.");
+  return audit === undefined ? undefined : auditFile(audit, failed);
 }
 
 /**

@@ -18,6 +18,7 @@ import { runLocation } from "@aegis/rules/runs";
 import type { Caller } from "../domain/entities.ts";
 import type { Context, Operation } from "../operations/operation.ts";
 import { RunInterrupted } from "../operations/shared/run-interrupted.ts";
+import { type Audit, audited } from "./audit.ts";
 
 /** Every operation of the document. */
 export type Operations = { readonly [Id in OperationId]: Operation<Id> };
@@ -27,6 +28,8 @@ export type AnswerOptions = {
   readonly operations: Operations;
   /** What every operation works with; the rest of its context comes with the call. */
   readonly context: Omit<Context, "caller" | "made" | "noteMade" | "signal" | "stopping">;
+  /** Is told of every call that can change something. */
+  readonly audit?: Audit | undefined;
   /** Whether responses are checked against the document. They are then buffered, however large. */
   readonly checkResponses: boolean;
   /** Is aborted when the server stops. */
@@ -42,9 +45,16 @@ export type AnswerOptions = {
  * 409 if another process has carried out the same request, by its idempotency key, in the meantime;
  * and whatever an operation throws, but for a DomainError, which is a response
  */
-export function answerCalls({ operations, context, checkResponses, stopping, shutdown }: AnswerOptions) {
+export function answerCalls({
+  operations,
+  context,
+  audit,
+  checkResponses,
+  stopping,
+  shutdown,
+}: AnswerOptions): (call: Call<undefined, Caller>) => Promise<ApiResponse> {
   const limit = checkResponses ? Number.POSITIVE_INFINITY : undefined;
-  return async ({ id, request, caller, exchange }: Call<undefined, Caller>): Promise<ApiResponse> => {
+  return audited(audit, async ({ id, request, caller, exchange }, noteId) => {
     const { repetition } = exchange;
     const signal = clientSignal(exchange.res, shutdown);
     const respond = async (reply: ReplyToSend): Promise<ApiResponse> => {
@@ -59,6 +69,7 @@ export function answerCalls({ operations, context, checkResponses, stopping, shu
       stopping,
       made: repetition?.made ?? null,
       noteMade: async (transaction, made, reply) => {
+        noteId(made);
         if (repetition === undefined) return;
         const response = reply === undefined ? undefined : await respond(reply);
         const keeps = response !== undefined && isKeepable(response) ? response : undefined;
@@ -82,7 +93,7 @@ export function answerCalls({ operations, context, checkResponses, stopping, shu
       if (isAbort(error) && (stopping.aborted || signal().aborted)) throw shutdownError();
       throw error;
     }
-  };
+  });
 }
 
 /** The score can be fetched once the server is back. */
