@@ -38,6 +38,17 @@ seeded(program.command("requests"))
     ),
   );
 
+seeded(program.command("users"))
+  .description(
+    "Have several users do things at once, beside a model of who owns and sees what, of names and money.",
+  )
+  .option("--count <n>", "how many sequences of steps", positive, 1_000)
+  .action(({ count, ...options }: Options & { count: number }) =>
+    run(`users --count ${count}`, options, async (place) =>
+      (await import("./users/users.ts")).users({ ...place, count }),
+    ),
+  );
+
 await program.parseAsync();
 
 function seeded(command: Command): Command {

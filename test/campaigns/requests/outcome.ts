@@ -2,6 +2,7 @@ import type { Agent } from "node:http";
 import { checkBody } from "../../contract/check-response.ts";
 import { exampleKey } from "../../contract/prepare-request.ts";
 import type { ContractResponse } from "../../contract/send.ts";
+import { operationOf, responseOf } from "../../openapi-document.ts";
 import type { Generated } from "./generated.ts";
 import type { Likely } from "./likely.ts";
 import { type RawRequest, rawOf, wireText, withHeader } from "./raw-request.ts";
@@ -33,7 +34,8 @@ export async function outcomeOf(
   try {
     const response = await sendRaw(api, raw, agent);
     likely.note(aimed.path, response.status, response.text);
-    return { sent, statuses: [response.status], faults: faultsOf(raw, response) };
+    const faults = faultsOf(raw, response, mutate === undefined ? [] : ofHttp);
+    return { sent, statuses: [response.status], faults };
   } catch (error) {
     return {
       sent,
@@ -68,11 +70,22 @@ function wireOf(api: string, raw: RawRequest): Buffer {
   return Buffer.from(wireText({ ...whole, path: pathname + raw.path }), "latin1");
 }
 
-function faultsOf({ method, operationId }: RawRequest, response: ContractResponse): readonly string[] {
+/** What a request is refused with whose head is at fault: for its `Host`, its `Expect`, its length. */
+const ofHttp = [400, 403, 417, 431];
+
+/** @param allowed statuses besides those that the document has for the operation */
+function faultsOf(
+  { method, operationId }: RawRequest,
+  response: ContractResponse,
+  allowed: readonly number[],
+): readonly string[] {
   const { status } = response;
   if (status >= 500) return [answered(status)];
   if (status < 200 || status === 304 || status === 307 || method === "HEAD") return [];
-  if (operationId !== undefined) return checkBody(operationId, response);
+  if (operationId !== undefined) {
+    const isOff = responseOf(operationOf(operationId), status) === undefined && !allowed.includes(status);
+    return isOff ? [`The document has no ${status} of ${operationId}.`] : checkBody(operationId, response);
+  }
   // It may have reached any operation, but every error has one of two forms.
   return status < 400 ? [] : checkBody("getRun", response);
 }

@@ -81,7 +81,7 @@ async function sendAll({ api, pid }: ServerProcess, { count, seed, folder, tell,
     const some = fc.sample(generated, { seed: seed + sent, numRuns: Math.min(lot, count - sent) });
     await inLanes(some, async (each) => {
       const outcome = await outcomeOf(api, agent, each, aim);
-      await refuse(outcome, folder);
+      await refuse(outcome, folder, seed);
       tally.add(each.kind, outcome.statuses);
     });
     memory.push(await memoryOf(pid));
@@ -100,9 +100,11 @@ async function inLanes<Each>(all: readonly Each[], work: (each: Each) => Promise
 }
 
 /** @throws Contradiction for an outcome that must not be */
-async function refuse({ faults: [fault], sent }: Outcome, folder: string): Promise<void> {
+async function refuse({ faults: [fault], sent }: Outcome, folder: string, seed: number): Promise<void> {
   if (fault === undefined) return;
   const file = join(folder, "request.http");
   await writeFile(file, sent, "latin1");
-  throw new Contradiction(`${fault} The request is in ${file}, and begins with ${sent.slice(0, 400)}`);
+  throw new Contradiction(
+    `${fault} The seed is ${seed}. The request is in ${file}, and begins with ${sent.slice(0, 400)}`,
+  );
 }

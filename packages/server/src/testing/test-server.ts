@@ -34,6 +34,13 @@ export type TestOptions = Partial<Omit<ServerOptions, "store" | "engine" | "cloc
    * @default the examples' world
    */
   readonly world?: World;
+  /**
+   * Opens an empty store, which is closed with the server.
+   *
+   * @param clock milliseconds since 1970
+   * @default one in memory
+   */
+  readonly open?: (clock: () => number) => Promise<Store>;
   /** What differs from the usual engine, such as its judges: the offline one for every model. */
   readonly engine?: Partial<EngineOptions>;
 };
@@ -67,13 +74,14 @@ const begin = Date.UTC(2026, 3, 2, 10, 0, 0);
 export async function testServer({
   balance = 100_000_000_000,
   world = examplesWorld,
+  open = inMemory,
   engine: engineOptions = {},
   ...options
 }: TestOptions = {}): Promise<TestServer> {
   const clock: ManualClock = { now: begin };
   const now = () => clock.now;
   const folder = await mkdtemp(join(tmpdir(), "aegis-server-"));
-  const store = await openStore({ file: ":memory:", clock: now });
+  const store = await open(now);
   await seedWorld(store, world, { balance });
   const first = await firstPrices();
   const prices = options.prices ?? (() => first);
@@ -124,6 +132,10 @@ export async function testServer({
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+function inMemory(clock: () => number): Promise<Store> {
+  return openStore({ file: ":memory:", clock });
 }
 
 async function firstPrices(): Promise<Prices> {

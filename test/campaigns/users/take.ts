@@ -1,0 +1,89 @@
+import type { TestServer } from "@aegis/server/testing";
+import type { Step } from "./actions.ts";
+import type { People } from "./people.ts";
+
+/** What came of a step. */
+export type Taken = {
+  readonly status: number;
+  /** The id of what it made. */
+  readonly id?: number;
+  /** What it cost, in nanos. */
+  readonly cost: number;
+};
+
+/** A thing that never was. */
+const nothing = 2_000_000_001;
+
+/** Takes a step on a server. @param ids of things, by the number of the step that made them */
+export async function take(
+  server: TestServer,
+  people: People,
+  ids: ReadonlyMap<number, number>,
+  step: Step,
+): Promise<Taken> {
+  const { user } = step;
+  if (step.kind === "move") {
+    const { org } = step;
+    const membership = org === null ? null : { org_id: people.organizations[org], role: "MEMBER" as const };
+    await server.store.setMembership(people.ids[user], membership);
+    return { status: 200, cost: 0 };
+  }
+  const [method, path, sent] = requestOf(people, ids, step);
+  const { status, body } = await server.call(method, path, { key: people.keys[user], ...sent });
+  if (status !== 201) return { status, cost: 0 };
+  const { id, run_id = id, evaluation_cost, total_cost } = Object(body);
+  return { status, id: run_id, cost: nanos(evaluation_cost ?? total_cost ?? "0") };
+}
+
+type Sent = Parameters<TestServer["call"]>;
+
+function requestOf(
+  { organizations }: People,
+  ids: ReadonlyMap<number, number>,
+  step: Exclude<Step, { readonly kind: "move" }>,
+): Sent {
+  const id = (thing: number) => ids.get(thing) ?? nothing;
+  const orgOf = (org: "acme" | "other" | null) => (org === null ? null : organizations[org]);
+  switch (step.kind) {
+    case "createDataset": {
+      const file = new File(["output,golden_answer\nYes,Yes\n"], "rows.csv", { type: "text/csv" });
+      return ["POST", "/datasets", { form: { file, name: step.name, selected_metrics: '{"2":100}' } }];
+    }
+    case "renameDataset":
+      return ["PUT", `/datasets/${id(step.thing)}`, { body: { name: step.name } }];
+    case "shareDataset":
+      return ["PUT", `/datasets/${id(step.thing)}`, { body: { org_id: orgOf(step.org) } }];
+    case "deleteDataset":
+      return ["DELETE", `/datasets/${id(step.thing)}`];
+    case "runDataset":
+      return [
+        "POST",
+        "/runs/dataset",
+        { body: { dataset_id: id(step.thing), alias: step.alias, is_blocking: true } },
+      ];
+    case "runRows":
+      return ["POST", "/runs/custom", { body: rowsOf(step) }];
+    case "evaluate":
+      return ["POST", "/evaluate", { body: { metric_shortname: "ans_corr", ...row } }];
+    case "readRun":
+      return ["GET", `/runs/${id(step.thing)}`];
+    case "renameRun":
+      return ["PUT", `/runs/${id(step.thing)}`, { body: { alias: step.alias } }];
+    case "shareRun":
+      return ["PUT", `/runs/${id(step.thing)}`, { body: { org_id: orgOf(step.org) } }];
+    case "deleteRun":
+      return ["DELETE", `/runs/${id(step.thing)}`];
+  }
+}
+
+const row = { input: "Is it?", output: "Yes", golden_answer: "Yes" };
+
+function rowsOf({ alias, isJudged }: { readonly alias: string; readonly isJudged: boolean }) {
+  const metrics = isJudged ? ["exact_match", "ans_corr"] : ["exact_match"];
+  return { alias, is_blocking: true, evaluations: [{ metrics, data: [row, row] }] };
+}
+
+/** An amount of dollars as the API writes it, in nanos. */
+function nanos(dollars: string | number): number {
+  return Math.round(Number(dollars) * 1e9);
+}

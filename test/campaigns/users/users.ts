@@ -1,0 +1,47 @@
+import { testServer } from "@aegis/server/testing";
+import fc from "fast-check";
+import { Contradiction } from "../contradiction.ts";
+import type { Progress } from "../progress.ts";
+import { follow } from "./follow.ts";
+import { batches } from "./generated.ts";
+
+/** How the campaign goes. */
+export type UserOptions = {
+  /** How many sequences of steps. */
+  readonly count: number;
+  readonly seed: number;
+  readonly tell: Progress;
+  /** Ends it after the sequence that is under way. */
+  readonly signal?: AbortSignal;
+};
+
+/** What the campaign did and saw. */
+export type UserFigures = {
+  readonly sequences: number;
+  readonly steps: number;
+  /** How often each status was given. */
+  readonly statuses: Readonly<Record<string, number>>;
+};
+
+/**
+ * Has several users do things at once, again and again, beside a small model of who owns and sees what, of
+ * names and of money.
+ *
+ * @throws Contradiction with the shortest sequence that was found which the model does not explain
+ */
+export async function users({ count, seed, tell, signal }: UserOptions): Promise<UserFigures> {
+  await using server = await testServer();
+  const statuses: Record<string, number> = {};
+  let sequences = 0;
+  const holds = fc.asyncProperty(batches, async (all) => {
+    if (signal?.aborted === true) return;
+    for (const [status, times] of await follow(server, all))
+      statuses[status] = (statuses[status] ?? 0) + times;
+    sequences += 1;
+    tell(sequences, count, "sequences");
+  });
+  const checked = await fc.check(holds, { seed, numRuns: count });
+  if (checked.failed) throw new Contradiction(fc.defaultReportMessage(checked) ?? "The model does not hold.");
+  const steps = Object.values(statuses).reduce((sum, times) => sum + times, 0);
+  return { sequences, steps, statuses };
+}
