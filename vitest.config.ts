@@ -52,6 +52,7 @@ export default defineConfig({
       { test: { ...long, name: "additions", include: ["test/additions/**/*.test.ts"] } },
       { test: { ...long, name: "rename", include: ["test/rename/**/*.test.ts"] } },
       { test: { ...patience, name: "contract", include: ["test/contract/**/*.test.ts"] } },
+      { test: { ...patience, name: "attack", include: ["test/attack/**/*.test.ts"] } },
       { test: { ...long, name: "campaigns", include: ["test/campaigns/**/*.test.ts"] } },
       { test: { ...patience, name: "journeys", include: ["test/{client,journeys}/**/*.test.ts"] } },
       { test: { ...long, name: "workflows", include: ["test/workflows/**/*.test.ts"] } },

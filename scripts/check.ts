@@ -23,6 +23,7 @@ const checks: readonly Check[] = [
   { name: "workflows", command: ["vitest", "run", "--project", "workflows"] },
   { name: "processes", command: ["vitest", "run", "--project", "processes"] },
   { name: "crash", command: ["vitest", "run", "--project", "crash"] },
+  { name: "attack", command: ["vitest", "run", "--project", "attack"] },
   { name: "campaigns", command: ["vitest", "run", "--project", "campaigns"] },
   { name: "packages", command: ["vitest", "run", "--project", "packages"] },
 ];

@@ -35,6 +35,7 @@ export const ownPaths: Readonly<Record<string, string>> = {
   "CONTRIBUTING.md": "says how this project works; say how yours does",
   "SECURITY.md": "says what this project guards; say what yours does",
   "test/additions": "adds a metric",
+  "test/attack": "attacks the server as its users and as strangers",
   "test/browser": "reads this API's docs",
   "test/campaigns": "torments the server",
   "test/client": "calls this API's operations",

@@ -2,6 +2,8 @@
  * A whole server in the process of a test, with the world of the examples, and control of its store and
  * clock.
  */
+export { createAudit } from "../http/audit.ts";
+export { createLog } from "../http/log.ts";
 export { operations } from "../operations/index.ts";
 export { NameTaken, StillReferenced, type Store } from "../store/store.ts";
 export { resultsOfRun } from "../store/world.ts";
