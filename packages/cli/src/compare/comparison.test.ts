@@ -1,16 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { evaluationsOf } from "../testing/evaluations-of.ts";
-import type { RowScores } from "./baseline.ts";
+import { createBaselineRows, type RowScores } from "./baseline-rows.ts";
 import { createComparer } from "./comparison.ts";
-import { createRowKeys } from "./row-key.ts";
 
 type Rows = readonly (readonly [asked: string, scores: RowScores])[];
 
 function compared(before: Rows, after: Rows, tolerance = 0) {
-  const keys = createRowKeys();
-  const rows = new Map<string, RowScores>();
+  const rows = createBaselineRows();
   for (const [input, scores] of before)
-    for (const { record } of evaluationsOf({ a: 0 }, { input })) rows.set(keys.of(record), scores);
+    for (const { record } of evaluationsOf({ a: 0 }, { input })) rows.add(record, scores);
   const comparer = createComparer({ name: "main", means: { a: 50 }, rows }, tolerance);
   for (const [at, [input, scores]] of after.entries())
     comparer.add(evaluationsOf(scores, { input, record_index: at }), at + 2);

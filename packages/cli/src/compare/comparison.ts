@@ -1,6 +1,5 @@
 import type { RunEvaluation } from "@aegis/contract";
 import { type Baseline, scoresOf } from "./baseline.ts";
-import { createRowKeys } from "./row-key.ts";
 import { rowChangeOf, scoreChanges } from "./score-changes.ts";
 
 /** How many rows, or evaluations, got better and worse than the tolerance allows for noise. */
@@ -57,7 +56,7 @@ export type ComparedWith = { readonly baseline: Baseline; readonly tolerance: nu
 
 /** @param tolerance how many points a score may rise or fall and count as unchanged */
 export function createComparer(baseline: Baseline, tolerance: number): Comparer {
-  const keys = createRowKeys();
+  const matcher = baseline.rows.matcher();
   const rows: ChangeCounts = { better: 0, worse: 0, unchanged: 0 };
   const metrics = new Map<string, MetricCounts>();
   const regressions: Regression[] = [];
@@ -67,7 +66,7 @@ export function createComparer(baseline: Baseline, tolerance: number): Comparer 
     add(evaluations, line) {
       const [first] = evaluations;
       if (first === undefined) return;
-      const before = baseline.rows.get(keys.of(first.record));
+      const before = matcher.of(first.record);
       if (before === undefined) {
         fresh += 1;
         return;
@@ -88,7 +87,7 @@ export function createComparer(baseline: Baseline, tolerance: number): Comparer 
       baseline: baseline.name,
       matched,
       fresh,
-      gone: baseline.rows.size - matched,
+      gone: baseline.rows.size() - matched,
       ...rows,
       metrics: [...metrics].map(([shortname, counts]) => ({
         shortname,

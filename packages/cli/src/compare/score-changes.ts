@@ -1,5 +1,5 @@
 import { type ScoreDirection, scoreDirection } from "@aegis/web/report";
-import type { RowScores } from "./baseline.ts";
+import type { RowScores } from "./baseline-rows.ts";
 
 /** What became of a score. */
 export type ScoreChange = {

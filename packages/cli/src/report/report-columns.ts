@@ -2,7 +2,6 @@ import type { RunEvaluation } from "@aegis/contract";
 import { type ReportMetric, rowChanges } from "@aegis/web/report";
 import { scoresOf } from "../compare/baseline.ts";
 import type { ComparedWith } from "../compare/comparison.ts";
-import { createRowKeys } from "../compare/row-key.ts";
 import { rowChangeOf, scoreChanges } from "../compare/score-changes.ts";
 
 /** What a page needs of all rows at once, collected as they are read. */
@@ -23,14 +22,14 @@ export function createReportColumns(
   beside: ComparedWith | undefined,
 ): ReportColumns {
   const metrics = new Map(shortnames.map((shortname) => [shortname, emptyColumns()]));
-  const keys = createRowKeys();
+  const matcher = beside?.baseline.rows.matcher();
   const [numbers, changes] = [[] as number[], [] as string[]];
   return {
     add(evaluations) {
       const [first] = evaluations;
       if (first === undefined) return;
       numbers.push(first.record_index + 1);
-      const before = beside?.baseline.rows.get(keys.of(first.record));
+      const before = matcher?.of(first.record);
       if (beside !== undefined) {
         const { tolerance } = beside;
         const change = before && rowChangeOf(scoreChanges(before, scoresOf(evaluations), tolerance));
