@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import { CommandError, CommandExit, runCommand } from "@aegis/terminal";
-import { aegis } from "./aegis.ts";
+import { aegisFor } from "./aegis.ts";
 import type { CliContext } from "./cli-context.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { failureJson } from "./report/json.ts";
@@ -12,6 +12,7 @@ import { failureJson } from "./report/json.ts";
  * @throws as `runCommand`
  */
 export async function runAegis(context: CliContext, parameters: readonly string[]): Promise<void> {
+  const aegis = await aegisFor(parameters);
   if (!parameters.includes("--json")) return runCommand(aegis, context, parameters);
   let hasResult = false;
   const stdout = passingOn(context.stdout, () => {

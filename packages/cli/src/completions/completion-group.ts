@@ -25,7 +25,9 @@ type Script = (name: string, table: readonly CompletionEntry[]) => string;
  *
  * @param rootOf gives the whole command line, of which this is a part
  */
-export function completionGroup(rootOf: () => CommandDefinition<CliContext>): CommandDefinition<CliContext> {
+export function completionGroup(
+  rootOf: () => Promise<CommandDefinition<CliContext>>,
+): CommandDefinition<CliContext> {
   return defineCommandGroup({
     name: "completion",
     description: "Have your shell complete commands, flags, metrics and files.",
@@ -34,8 +36,8 @@ export function completionGroup(rootOf: () => CommandDefinition<CliContext>): Co
         name: shell,
         description: `Print the script for ${shell}.`,
         notes: `\n${how}`,
-        run(_, context: CliContext) {
-          const root = rootOf();
+        async run(_, context: CliContext) {
+          const root = await rootOf();
           context.stdout.write(script(root.name, completionTable(commandTree(root, context))));
         },
       }),

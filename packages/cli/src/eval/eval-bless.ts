@@ -29,7 +29,7 @@ holds scores and hashes, no texts, a line for each row: commit it.`,
       { runs, server: evalServerOf({ server, key }, context) },
       context,
     );
-    const target = baseline ?? onlyOf(baselinesOf(folder));
+    const target = baseline ?? onlyOf(await baselinesOf(folder));
     if (isKeptRun(target))
       throw new CommandError(`${target} names a run. Name the file to write: --baseline FILE.`);
     await refuseSameFiles({ folder, read: [relative(folder, file)], written: [target] });

@@ -29,7 +29,7 @@ It is most often right to a factor of two. The exit code is 5 if it is above --m
     ...judgingOptions,
   },
   async run({ json, maxCost, repeat, ...values }, context: CliContext) {
-    const plan = planOf({ ...values, output: [] }, context.folder);
+    const plan = await planOf({ ...values, output: [] }, context.folder);
     const budget = createBudget(maxCost ?? plan.maxCost);
     await printEstimates(
       plan.suites,

@@ -70,7 +70,7 @@ async function evaluateOnce(
   { server, reusesLast }: { readonly server: EvalServer | undefined; readonly reusesLast: boolean },
   context: CliContext,
 ): Promise<void> {
-  const plan = planOf(values, context.folder);
+  const plan = await planOf(values, context.folder);
   const command = randomUUID();
   const trail = await openTrail(plan.suites, { ...values, command, reusesLast }, context.folder);
   const work = {

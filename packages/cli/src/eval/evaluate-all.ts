@@ -92,10 +92,11 @@ async function refuseExpensive(
   context: CliContext,
 ): Promise<void> {
   if (budget.most === undefined || (judges.prices === null && server === undefined)) return;
+  const prices = await judges.table();
   for (const suite of suites)
     for (const metric of suite.metrics) {
       const model = judges.pricedModel(suite, metric);
-      if (model !== null) refuseUnpriced(model, judges.table);
+      if (model !== null) refuseUnpriced(model, prices);
     }
   const files = suites.filter(({ dataset }) => dataset !== "-");
   const estimates = await estimateAll(files, judges, { repeat }, context);

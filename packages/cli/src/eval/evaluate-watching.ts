@@ -17,7 +17,7 @@ export async function evaluateWatching(
 ): Promise<never> {
   for (let isFirst = true; ; isFirst = false) {
     // Before anything is read, so that no change is missed.
-    const names = filesOf(options, folder);
+    const names = await filesOf(options, folder);
     const watch = watchFiles(names, folder, signal);
     try {
       await evaluate(isFirst).catch((error: unknown) => tell(error, { stderr, signal }));

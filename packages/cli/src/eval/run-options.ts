@@ -4,7 +4,7 @@ import { argument, flag, judgeOptions, offering, option, wholeNumber } from "@ae
 import { connectionOptions } from "../api/own-options.ts";
 import { readColumn, readDollars, readFailUnder, readPercentage, readPoints } from "../plan/readers.ts";
 import { readOutput } from "../report/outputs.ts";
-import { cacheFolder } from "../run/answer-cache.ts";
+import { cacheFolder } from "../run/cache-folder.ts";
 import { runFolder } from "../run/run-folder.ts";
 import { readShard } from "../run/shard.ts";
 

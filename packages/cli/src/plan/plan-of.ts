@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { CommandError } from "@aegis/terminal";
-import { type EvalConfig, readConfig } from "../config/read-config.ts";
+import type { EvalConfig } from "../config/read-config.ts";
 import { isKeptRun } from "../run/run-reference.ts";
 import type { Suite } from "./eval-suite.ts";
 import { gateWith } from "./gate-with.ts";
@@ -26,11 +26,12 @@ export type EvalPlan = EvalConfig & { readonly configs: readonly string[] };
  *
  * @throws CommandError if something is missing, wrong or does not go together
  */
-export function planOf(options: PlanOptions, folder: string): EvalPlan {
+export async function planOf(options: PlanOptions, folder: string): Promise<EvalPlan> {
   const { config, dataset } = options;
   const files = config.length > 0 || dataset !== undefined ? config : configsIn(folder);
   if (files.length === 0)
     return { configs: [], suites: [suiteOfOptions(options)], outputs: options.output, maxCost: undefined };
+  const { readConfig } = await configReader();
   const configs = files.map((file) => readConfig(file, folder));
   const written = configs.flatMap(({ suites }) => suites);
   if (options.dataset !== undefined && written.length > 1)
@@ -55,9 +56,10 @@ export function planOf(options: PlanOptions, folder: string): EvalPlan {
  * The files that decide what an evaluation comes to: configurations, datasets and baselines. As far as the
  * configurations can be read, and even if nothing else fits together.
  */
-export function filesOf(options: PlanOptions, folder: string): readonly string[] {
+export async function filesOf(options: PlanOptions, folder: string): Promise<readonly string[]> {
   const { config, dataset, baseline } = options;
   const configs = config.length > 0 ? config : dataset === undefined ? [defaultConfig] : [];
+  const { readConfig } = await configReader();
   const suites = configs.flatMap((file) => {
     try {
       return readConfig(file, folder).suites;
@@ -75,10 +77,16 @@ export function filesOf(options: PlanOptions, folder: string): readonly string[]
 }
 
 /** The baselines that `aegis.config.yaml` names. @throws CommandError if it is wrong */
-export function baselinesOf(folder: string): readonly string[] {
+export async function baselinesOf(folder: string): Promise<readonly string[]> {
+  const { readConfig } = await configReader();
   return configsIn(folder)
     .flatMap((file) => readConfig(file, folder).suites)
     .flatMap(({ gate }) => gate.regressions?.baseline ?? []);
+}
+
+/** Loaded on demand: what reads and checks YAML takes longer to load than a small dataset to score. */
+function configReader(): Promise<typeof import("../config/read-config.ts")> {
+  return import("../config/read-config.ts");
 }
 
 function configsIn(folder: string): readonly string[] {

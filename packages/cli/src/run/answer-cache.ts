@@ -13,9 +13,6 @@ import {
 import { CommandError } from "@aegis/terminal";
 import { makeIgnoredFolder } from "./ignored-folder.ts";
 
-/** Where answers of judges are kept unless another folder is named. */
-export const cacheFolder = ".aegis/cache";
-
 /**
  * Opens a cache of answers. An answer is kept as soon as it is there, by endpoint, model and how it is asked,
  * question, its version, material and arguments: so a run that was interrupted, or that others repeat, pays

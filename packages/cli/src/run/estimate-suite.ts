@@ -49,9 +49,10 @@ export async function estimateSuite(
   context: CliContext,
 ): Promise<SuiteEstimate> {
   const { rows, unanswered } = await sizesOf(suite, judges, repeat, context);
+  const prices = await judges.table();
   const metrics = suite.metrics.map((each, at) => {
     const size = unanswered[at] ?? noSize;
-    const once = estimateMetric(each, judges.pricedModel(suite, each), judges.table, size);
+    const once = estimateMetric(each, judges.pricedModel(suite, each), prices, size);
     return { ...(each.metric.judged ? timesAsMuch(once, repeat) : once), known: rows - size.rows };
   });
   const sum = (pick: (metric: Estimate) => Nano) =>

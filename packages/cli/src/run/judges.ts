@@ -1,15 +1,12 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Judge, offlineJudge } from "@aegis/metrics";
 import { endpointOf, type JudgeValues } from "@aegis/metrics/command";
 import { JudgeError, type JudgeWrapper } from "@aegis/metrics/judge";
-import { type Prices, priceFile, pricesByTime, readPrices } from "@aegis/rules/prices";
+import type { Prices } from "@aegis/rules/prices";
 import { CommandError } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import type { Suite, SuiteMetric } from "../plan/eval-suite.ts";
-import { answersIn, openAnswerCache } from "./answer-cache.ts";
 import type { CommandTrail } from "./command-trail.ts";
-import { timestamp } from "./timestamp.ts";
 
 /** Who judges a run. */
 export type RunJudges = {
@@ -29,7 +26,7 @@ export type RunJudges = {
    */
   pricedModel(suite: Suite, metric: SuiteMetric): string | null;
   /** The prices of today. */
-  readonly table: Prices;
+  table(): Promise<Prices>;
   /** The same, or null if judging costs nothing. */
   readonly prices: Prices | null;
 };
@@ -59,12 +56,17 @@ export async function judgesOf(
     judgeUrl === undefined ? context.environment : { ...context.environment, AEGIS_JUDGE_URL: judgeUrl };
   const endpoint = await endpointOf(environment, values);
   const { AEGIS_JUDGE_MODEL: named } = environment;
-  const table = pricesOf(context.clock());
-  const openCache = async () =>
-    noCache
+  const now = context.clock();
+  // Loaded on demand, as is what reads answers: a run without judges needs neither.
+  const table = async () => (await import("./prices-at.ts")).pricesAt(now);
+  const openCache = async () => {
+    const { answersIn, openAnswerCache } = await import("./answer-cache.ts");
+    return noCache
       ? trail && answersIn(trail.answers, trail.earlierAnswers)
       : openAnswerCache(resolve(context.folder, cache), cache);
+  };
   const kept = endpoint && (await openCache());
+  const prices = endpoint === undefined ? null : await table();
   const modelOf = (suite: Suite, { model = suite.model }: SuiteMetric) =>
     model ?? (named === "" ? undefined : named);
   return {
@@ -86,7 +88,7 @@ export async function judgesOf(
     },
     pricedModel: (suite, each) => (each.metric.judged ? (modelOf(suite, each) ?? null) : null),
     table,
-    prices: endpoint === undefined ? null : table,
+    prices,
   };
 }
 
@@ -96,13 +98,4 @@ function silent(judge: Judge): Judge {
     ...judge,
     ask: () => Promise.reject(new JudgeError("unreachable", "The answer is not kept.")),
   };
-}
-
-/** The prices of a time, or the first that there are: scoring goes on if the clock is wrong. */
-function pricesOf(now: number): Prices {
-  const tables = readPrices(readFileSync(priceFile, "utf8"), "prices.yaml");
-  const [first] = tables.toSorted((one, other) => (one.since < other.since ? -1 : 1));
-  const prices = pricesByTime(tables)(timestamp(now)) ?? first;
-  if (prices === undefined) throw new RangeError("there are no prices");
-  return prices;
 }

@@ -1,6 +1,6 @@
 import { getHeapStatistics } from "node:v8";
 import { interview } from "../interview.ts";
-import { offlineJudge } from "../judge/offline/offline.ts";
+import { offlineJudge, prepareOfflineJudge } from "../judge/offline/offline.ts";
 import type { Metric } from "../metric.ts";
 import { MetricError } from "../metric-error.ts";
 import { metricByShortname } from "../metrics.ts";
@@ -98,7 +98,10 @@ function scorerOf({ metric: name, args, answers }: Task): IsolatedScorer {
   if (metric === undefined) throw new Error(`no metric ${name}`);
   const onError = (cause: unknown): Result => failedOrBroken(metric, cause);
   return {
-    prepare: async () => metric.prepare?.(),
+    async prepare() {
+      await metric.prepare?.();
+      if (metric.judged && answers === undefined) await prepareOfflineJudge();
+    },
     score: (sample) =>
       answers !== undefined
         ? replay(metric, args, sample, answers, onError)

@@ -1,8 +1,5 @@
 import type { Judge } from "../judge.ts";
-import { abortedByCaller, JudgeError } from "../judge-error.ts";
-import { readable } from "./readable.ts";
-import { rules } from "./rules.ts";
-import { withWords } from "./with-words.ts";
+import { abortedByCaller } from "../judge-error.ts";
 
 /**
  * A judge without a model. It answers every question of the judged metrics by rules on words and patterns,
@@ -24,11 +21,8 @@ export const offlineJudge: Judge = {
   name: "offline",
   async ask({ question, material, signal }) {
     if (signal?.aborted) throw abortedByCaller();
-    const rule = Object.hasOwn(rules, question.id) ? rules[question.id] : undefined;
-    if (rule === undefined)
-      throw new JudgeError("refused", `The offline judge has no rule for ${question.id}.`);
-    const { material: read, notes, length } = readable(material);
-    const value = withWords(rule(read), material);
+    const { answerByRule } = await prepareOfflineJudge();
+    const { value, notes, length } = answerByRule(question, material);
     const usage = {
       input_tokens: tokens(question.instructions.length) + tokens(length),
       output_tokens: tokens(JSON.stringify(value).length),
@@ -36,6 +30,17 @@ export const offlineJudge: Judge = {
     return { value, usage, notes };
   },
 };
+
+let loading: Promise<typeof import("./answer-by-rule.ts")> | undefined;
+
+/**
+ * Loads the rules of the offline judge with their tables, which take a tenth of a second: who asks another
+ * judge, or none, does without. They are loaded by the first question, unless they have been before.
+ */
+export function prepareOfflineJudge(): Promise<typeof import("./answer-by-rule.ts")> {
+  loading ??= import("./answer-by-rule.ts");
+  return loading;
+}
 
 function tokens(units: number): number {
   return Math.ceil(units / 4);
