@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { evaluationsOf } from "../testing/evaluations-of.ts";
-import { createBaselineRows, type RowScores } from "./baseline-rows.ts";
+import { createBaselineRows } from "./baseline-rows.ts";
+import type { RowScores } from "./score-columns.ts";
 
 function recordOf(input: string) {
   const [first] = evaluationsOf({ a: 0 }, { input });

@@ -1,16 +1,14 @@
 import type { RunRecord } from "@aegis/contract";
+import { createNumberColumn } from "./number-column.ts";
 import { keyText, type RowHash, readKey, rowHash } from "./row-key.ts";
 import { createRowPlaces } from "./row-places.ts";
-import { createScoreColumns } from "./score-columns.ts";
-
-/** The scores of a row by metric; null for an evaluation that failed. */
-export type RowScores = Readonly<Record<string, number | null>>;
+import { createScoreColumns, type RowScores } from "./score-columns.ts";
 
 /**
  * Finds the scores that the rows of a run had before, as they come. Rows that ask the same are told apart by
  * their order, so that each run has a matcher of its own.
  */
-export type RowMatcher = {
+type RowMatcher = {
   /** @returns undefined for a row that was not there */
   of(record: RunRecord): RowScores | undefined;
 };
@@ -31,7 +29,7 @@ export type BaselineRowsBuilder = BaselineRows & {
   add(record: RunRecord, scores: RowScores): void;
 };
 
-/** Keeps rows in some 25 bytes each and eight more for each score, so that a million fits into memory. */
+/** Keeps rows in some 40 bytes each and eight more for each score, so that a million fits into memory. */
 export function createBaselineRows(): BaselineRowsBuilder {
   const [places, scores] = [createRowPlaces(), createScoreColumns()];
   /** Rows by keys that nothing asked leads to: somebody has written them by hand. */
@@ -63,7 +61,7 @@ export function createBaselineRows(): BaselineRowsBuilder {
       yield* strays;
     },
     matcher() {
-      const orders = orderCounter(places.size());
+      const orders = orderCounter();
       return {
         of(record) {
           const asked = rowHash(record);
@@ -78,18 +76,12 @@ export function createBaselineRows(): BaselineRowsBuilder {
 }
 
 /** Counts how often each place has been met. */
-function orderCounter(size = 1 << 10): { next(place: number): number } {
-  let counts = new Uint32Array(size);
+function orderCounter(): { next(place: number): number } {
+  const counts = createNumberColumn();
   return {
     next(place) {
-      if (place >= counts.length) {
-        const before = counts;
-        counts = new Uint32Array((place + 1) * 2);
-        counts.set(before);
-      }
-      const order = (counts[place] ?? 0) + 1;
-      counts[place] = order;
-      return order;
+      counts.set(place, counts.at(place) + 1);
+      return counts.at(place);
     },
   };
 }

@@ -6,7 +6,8 @@ import { CommandError } from "@aegis/terminal";
 import { linesOf } from "../run/lines-of.ts";
 import { scanRun } from "../run/read-run.ts";
 import { evaluationsKey } from "../run/run-file.ts";
-import { type BaselineRows, createBaselineRows, type RowScores } from "./baseline-rows.ts";
+import { type BaselineRows, createBaselineRows } from "./baseline-rows.ts";
+import type { RowScores } from "./score-columns.ts";
 
 /** What a run is compared with. */
 export type Baseline = {

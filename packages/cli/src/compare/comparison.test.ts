@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { evaluationsOf } from "../testing/evaluations-of.ts";
-import { createBaselineRows, type RowScores } from "./baseline-rows.ts";
+import { createBaselineRows } from "./baseline-rows.ts";
 import { createComparer } from "./comparison.ts";
+import type { RowScores } from "./score-columns.ts";
 
 type Rows = readonly (readonly [asked: string, scores: RowScores])[];
 

@@ -12,7 +12,12 @@ export type RowKey = { readonly asked: RowHash; readonly order: number };
  * it, nor is the row's number.
  */
 export function rowHash({ prompt, input, context, golden_answer }: RunRecord): RowHash {
-  return wordsOf(hash("sha256", JSON.stringify([prompt, input, context, golden_answer]), "buffer"));
+  return hashOf([prompt, input, context, golden_answer]);
+}
+
+/** A hash of texts. */
+export function hashOf(texts: readonly (string | null)[]): RowHash {
+  return wordsOf(hash("sha256", JSON.stringify(texts), "buffer"));
 }
 
 /** A key as a baseline has it. */

@@ -11,8 +11,8 @@ export type RowPlaces = {
 };
 
 /**
- * Keeps keys in some 25 bytes each, outside of the heap of JavaScript: a Map would take ten times as much, for
- * millions of rows.
+ * Keeps keys in some 25 bytes each, outside of the heap of JavaScript: a Map of millions of rows would take
+ * ten times as much.
  */
 export function createRowPlaces(): RowPlaces {
   let count = 0;

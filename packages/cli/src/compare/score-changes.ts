@@ -1,5 +1,5 @@
 import { type ScoreDirection, scoreDirection } from "@aegis/web/report";
-import type { RowScores } from "./baseline-rows.ts";
+import type { RowScores } from "./score-columns.ts";
 
 /** What became of a score. */
 export type ScoreChange = {

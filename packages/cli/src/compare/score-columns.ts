@@ -1,4 +1,5 @@
-import type { RowScores } from "./baseline-rows.ts";
+/** The scores of a row by metric; null for an evaluation that failed. */
+export type RowScores = Readonly<Record<string, number | null>>;
 
 /** The scores of many rows, in eight bytes for each score. */
 export type ScoreColumns = {

@@ -170,7 +170,7 @@ describe("aegis eval run with a judge that costs money", () => {
     );
     expect(code).toBe(5);
     expect(err).toMatch(
-      /^standard input: stopped after 21 rows; --resume goes on\.\nStopped: \$0\.000\d+ have been spent; at most \$0\.00090 may be\.\n$/,
+      /^standard input: stopped after 21 rows, \$0\.00\d+ spent; --resume goes on\.\nStopped: \$0\.000\d+ have been spent; at most \$0\.00090 may be\.\n$/,
     );
     expect(judge.asked()).toBeLessThan(300);
   });

@@ -30,7 +30,9 @@ describe("aegis eval run --resume", () => {
     const run = runsIn("stopped", judge);
     const stopped = await run("--max-cost", String(40 * perQuestion));
     expect(stopped.code).toBe(5);
-    expect(stopped.err).toContain("standard input: stopped after 41 rows; --resume goes on.\n");
+    expect(stopped.err).toMatch(
+      /^standard input: stopped after 41 rows, \$0\.00\d+ spent; --resume goes on\.$/m,
+    );
     expect(JSON.parse(stopped.out).exit_code).toBe(5);
     const resumed = await run("--resume");
     expect(resumed.code).toBe(0);

@@ -2,9 +2,11 @@ import { type FileHandle, open } from "node:fs/promises";
 import { type RunEvaluation, recordFields } from "@aegis/contract";
 import { isObject } from "@aegis/metrics/command";
 import type { RecordTexts } from "@aegis/rules";
+import { createNumberColumn } from "../compare/number-column.ts";
+import { hashOf } from "../compare/row-key.ts";
+import { createRowPlaces } from "../compare/row-places.ts";
 import type { EarlierRun } from "./earlier-runs.ts";
 import { linesOf } from "./lines-of.ts";
-import { textsKey } from "./task-key.ts";
 
 /** Evaluations of earlier runs, to be used again. End with `close`. */
 export type EarlierEvaluations = {
@@ -19,60 +21,64 @@ export type EarlierEvaluations = {
 };
 
 /**
- * Opens runs, complete or interrupted. Of each row only its place is held in memory.
+ * Opens runs, complete or interrupted. Of each row only its place is held in memory, in some 60 bytes.
  *
  * @param runs the latest first
  */
 export async function openEarlier(runs: readonly EarlierRun[]): Promise<EarlierEvaluations> {
-  const handles: FileHandle[] = [];
-  const places = new Map<string, { readonly list: Place[]; isUsed: boolean }>();
+  const sources: Source[] = [];
+  // Rows with the same texts are told apart by their order.
+  const places = createRowPlaces();
+  const [starts, ends, runsOf] = [createNumberColumn(), createNumberColumn(), createNumberColumn()];
+  /** By the place of the first row with the same texts: how many have them; 1 as long as nobody has asked. */
+  const [orders, isUnused] = [createNumberColumn(), createNumberColumn()];
   let unused = 0;
-  for (const run of runs) {
-    const handle = await open(run.file);
-    handles.push(handle);
-    for await (const { record, ...place } of rowsOf(run.file)) {
-      const key = keyOf(record);
-      const known = places.get(key);
-      if (known === undefined) unused += 1;
-      const entry = known ?? { list: [], isUsed: false };
-      places.set(key, entry);
-      entry.list.push({ ...place, handle, tasks: run.local.tasks });
+  for (const [at, run] of runs.entries()) {
+    sources.push({ handle: await open(run.file), tasks: run.local.tasks });
+    for await (const { record, start, end } of rowsOf(run.file)) {
+      const texts = hashOf(recordFields.map((field) => record[field]));
+      const first = places.add(texts, 1);
+      if (orders.at(first) === 0) {
+        unused += 1;
+        isUnused.set(first, 1);
+      }
+      orders.set(first, orders.at(first) + 1);
+      const place = places.add(texts, orders.at(first));
+      starts.set(place, start);
+      ends.set(place, end);
+      runsOf.set(place, at);
     }
   }
   return {
     async of(record) {
       const found = new Map<string, RunEvaluation>();
-      const entry = places.get(keyOf(record));
-      if (entry === undefined) return found;
-      if (!entry.isUsed) unused -= 1;
-      entry.isUsed = true;
-      for (const place of entry.list)
-        for (const evaluation of await readPlace(place)) {
-          const key = place.tasks[evaluation.metric];
+      const texts = hashOf(recordFields.map((field) => record[field]));
+      const first = places.find(texts, 1);
+      if (first < 0) return found;
+      unused -= isUnused.at(first);
+      isUnused.set(first, 0);
+      for (let order = 1; order <= orders.at(first); order += 1) {
+        const place = places.find(texts, order);
+        const source = sources[runsOf.at(place)];
+        if (source === undefined) throw new RangeError("a row is of no run");
+        for (const evaluation of await readPlace(source, starts.at(place), ends.at(place))) {
+          const key = source.tasks[evaluation.metric];
           if (key !== undefined && evaluation.result !== null && !found.has(key)) found.set(key, evaluation);
         }
+      }
       return found;
     },
     isSpent: () => unused === 0,
     async close() {
-      for (const handle of handles) await handle.close();
+      for (const { handle } of sources) await handle.close();
     },
   };
 }
 
-function keyOf(record: RecordTexts): string {
-  return textsKey(recordFields.map((field) => record[field]));
-}
+/** A run's file, and the keys of its tasks. */
+type Source = { readonly handle: FileHandle; readonly tasks: Readonly<Record<string, string>> };
 
-/** Where the evaluations of a row are, in bytes, and the keys of the tasks of that run. */
-type Place = {
-  readonly handle: FileHandle;
-  readonly start: number;
-  readonly end: number;
-  readonly tasks: Readonly<Record<string, string>>;
-};
-
-async function readPlace({ handle, start, end }: Place): Promise<readonly RunEvaluation[]> {
+async function readPlace({ handle }: Source, start: number, end: number): Promise<readonly RunEvaluation[]> {
   const bytes = Buffer.alloc(end - start);
   await handle.read(bytes, 0, bytes.length, start);
   return bytes
@@ -81,7 +87,8 @@ async function readPlace({ handle, start, end }: Place): Promise<readonly RunEva
     .flatMap((line) => evaluationIn(line) ?? []);
 }
 
-type RowPlace = Pick<Place, "start" | "end"> & { readonly record: RecordTexts };
+/** Where the evaluations of a row are, in bytes. */
+type RowPlace = { readonly start: number; readonly end: number; readonly record: RecordTexts };
 
 /** The rows of a run's file, which has an evaluation in each line. */
 async function* rowsOf(file: string): AsyncGenerator<RowPlace> {

@@ -95,8 +95,8 @@ export function paidBefore({ evaluation_cost }: RunEvaluation): Nano | null {
  * What an evaluation cost: the tokens that were used, also if it failed, as the endpoint charges for them.
  * Null if nobody knows the price of the model.
  */
-export function paidFor({ metric, args, model_slug, prices }: RunMetric, { usage }: Result): Nano | null {
+export function paidFor({ metric, model_slug, prices }: RunMetric, { usage }: Result): Nano | null {
   if (prices === null || !metric.judged || usage === null) return 0;
   if (!prices.models.has(model_slug ?? "")) return null;
-  return Math.round(costOf(prices, { metric_id: metric.id, model_slug, metric_args: args }, usage));
+  return Math.round(costOf(prices, { model_slug }, usage));
 }

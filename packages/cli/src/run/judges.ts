@@ -7,6 +7,7 @@ import { CommandError } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import type { Suite, SuiteMetric } from "../plan/eval-suite.ts";
 import type { CommandTrail } from "./command-trail.ts";
+import { createSpending, type SpendingMeter } from "./spending.ts";
 
 /** Who judges a run. */
 export type RunJudges = {
@@ -18,6 +19,8 @@ export type RunJudges = {
   of(suite: Suite, metric: SuiteMetric): { readonly model_slug: string | null; readonly judge: Judge };
   /** Put in front of a judge, it keeps its answers, and gives those that are kept. */
   readonly kept: JudgeWrapper;
+  /** What the judges of the endpoint have used. */
+  readonly spending: SpendingMeter;
   /** Gives the answers that are kept, and asks nobody; undefined if none are, or the metric is not judged. */
   keptAlone(suite: Suite, metric: SuiteMetric): Judge | undefined;
   /**
@@ -54,7 +57,9 @@ export async function judgesOf(
 ): Promise<RunJudges> {
   const environment =
     judgeUrl === undefined ? context.environment : { ...context.environment, AEGIS_JUDGE_URL: judgeUrl };
-  const endpoint = await endpointOf(environment, values);
+  let prices: Prices | null = null;
+  const spending = createSpending(() => prices ?? undefined);
+  const endpoint = await endpointOf(environment, values, [spending.metered]);
   const { AEGIS_JUDGE_MODEL: named } = environment;
   const now = context.clock();
   // Loaded on demand, as is what reads answers: a run without judges needs neither.
@@ -66,7 +71,7 @@ export async function judgesOf(
       : openAnswerCache(resolve(context.folder, cache), cache);
   };
   const kept = endpoint && (await openCache());
-  const prices = endpoint === undefined ? null : await table();
+  if (endpoint !== undefined) prices = await table();
   const modelOf = (suite: Suite, { model = suite.model }: SuiteMetric) =>
     model ?? (named === "" ? undefined : named);
   return {
@@ -81,6 +86,7 @@ export async function judgesOf(
       );
     },
     kept: kept ?? ((judge) => judge),
+    spending,
     keptAlone(suite, each) {
       const model = modelOf(suite, each);
       if (!each.metric.judged || endpoint === undefined || model === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type FileRow, openRows } from "@aegis/metrics/command";
+import type { Nano } from "@aegis/rules";
 import { CommandError } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { comparerOf } from "../compare/comparer-of.ts";
@@ -12,6 +13,7 @@ import type { RunJudges } from "./judges.ts";
 import type { RunOrigin } from "./run-reference.ts";
 import { type SuiteTask, tasksOf } from "./run-tasks.ts";
 import { type NumberedRow, rowsOfShard, type Shard } from "./shard.ts";
+import { unscoredCostOf } from "./unscored-cost.ts";
 
 /** A suite, and all that it takes to score it. End with `close`. */
 export type PreparedSuite = {
@@ -29,6 +31,8 @@ export type PreparedSuite = {
   readonly earlier: EarlierEvaluations | undefined;
   /** Files of runs that this one resumes. */
   readonly resumed: readonly string[];
+  /** What those have spent beyond the evaluations that have a score. */
+  readonly unscored: Nano;
   /** How much of the dataset has been read, from 0 to 1; null if nobody knows. */
   readonly share: () => number | null;
   close(): Promise<void>;
@@ -75,6 +79,8 @@ export async function prepareSuite(
   const first = await iterator.next();
   if (first.done) throw new CommandError(`${suite.dataset}: there are no rows.`);
   const earlier = reused.length === 0 ? undefined : await openEarlier(reused);
+  const resumed = reused.filter(({ isComplete }) => !isComplete).map(({ file }) => file);
+  const unscored = await Promise.all(resumed.map(unscoredCostOf));
   return {
     suite,
     tasks,
@@ -85,7 +91,8 @@ export async function prepareSuite(
     rows: rowsOfShard(withFirst(first.value, iterator), shard),
     share,
     earlier,
-    resumed: reused.filter(({ isComplete }) => !isComplete).map(({ file }) => file),
+    resumed,
+    unscored: unscored.reduce((sum, each) => sum + each, 0),
     async close() {
       await iterator.return?.();
       await earlier?.close();

@@ -1,6 +1,8 @@
 import { rename, rm } from "node:fs/promises";
 import type { Run, RunEvaluation } from "@aegis/contract";
+import type { Nano } from "@aegis/rules";
 import type { RunPlace } from "./run-folder.ts";
+import { forgetUnscoredCost, noteUnscoredCost } from "./unscored-cost.ts";
 
 /** A run without its evaluations. */
 export type RunHead = Omit<Run, "evaluations"> & {
@@ -36,6 +38,8 @@ type RunEnd = Omit<RunHead, keyof RunStart | "id">;
 export type RunFile = {
   readonly id: number;
   add(evaluations: readonly RunEvaluation[]): Promise<void>;
+  /** Says what has been spent beyond the evaluations that have a score. It is noted as soon as these are. */
+  unscored(cost: Nano): void;
   /** @returns where the run is */
   keep(end: RunEnd): Promise<{ readonly file: string; readonly head: RunHead }>;
   /** Leaves what has been written so far, for another run to go on with. */
@@ -53,6 +57,7 @@ export async function openRunFile({ id, file, draft, handle }: RunPlace, start: 
   let pending = `${JSON.stringify({ id, ...start }).slice(0, -1)},${evaluationsKey}`;
   let written = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
+  let [unscored, noted] = [0, 0];
   /** One after the other. A failure is told by the next call. */
   const flush = (sync: boolean): Promise<void> => {
     clearTimeout(timer);
@@ -62,6 +67,9 @@ export async function openRunFile({ id, file, draft, handle }: RunPlace, start: 
     written = written.then(async () => {
       await handle.writeFile(text);
       if (sync) await handle.datasync();
+      if (unscored === noted) return;
+      noted = unscored;
+      await noteUnscoredCost(draft, noted);
     });
     written.catch(() => {});
     return written;
@@ -78,11 +86,15 @@ export async function openRunFile({ id, file, draft, handle }: RunPlace, start: 
       if (pending.length > charactersAtOnce) await flush(false);
       else timer ??= setTimeout(() => void flush(true), millisecondsBetweenSyncs);
     },
+    unscored(cost) {
+      unscored = cost;
+    },
     async keep(end) {
       pending += `\n],${JSON.stringify(end).slice(1)}\n`;
       await flush(true);
       await handle.close();
       await rename(draft, file);
+      await forgetUnscoredCost(draft);
       return { file, head: { id, ...start, ...end } };
     },
     async leave() {
@@ -94,6 +106,7 @@ export async function openRunFile({ id, file, draft, handle }: RunPlace, start: 
       await written.catch(() => {});
       await handle.close();
       await rm(draft, { force: true });
+      await forgetUnscoredCost(draft);
     },
   };
 }

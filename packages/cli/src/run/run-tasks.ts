@@ -18,6 +18,11 @@ export type SuiteTask = RunMetric & {
   readonly key: string;
 };
 
+type TaskOptions = {
+  readonly repeat: number;
+  readonly atOnce: AbortSignal;
+};
+
 /**
  * The tasks of a suite.
  *
@@ -29,13 +34,14 @@ export function tasksOf(
   suite: Suite,
   judges: RunJudges,
   { watched }: JudgeWatch,
-  { repeat, atOnce }: { readonly repeat: number; readonly atOnce: AbortSignal },
+  { repeat, atOnce }: TaskOptions,
 ): readonly SuiteTask[] {
   return suite.metrics.map((each) => {
     const { metric, args } = each;
     const { model_slug, judge } = judges.of(suite, each);
     // The offline judge is known by its identity.
-    const asked = judge === offlineJudge ? judge : patient(judges.kept(watched(judge)), atOnce);
+    const asked =
+      judge === offlineJudge ? judge : patient(judges.kept(judges.spending.awaited(watched(judge))), atOnce);
     const times = asked === offlineJudge ? 1 : repeat;
     return {
       ...each,

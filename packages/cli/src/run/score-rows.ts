@@ -7,6 +7,7 @@ import { createTotals, type RunTotals } from "../gate/totals.ts";
 import type { Budget } from "./budget.ts";
 import { dollars } from "./dollars.ts";
 import { againOf, type EvaluationFacts, evaluationOf, paidBefore, paidFor, textsOf } from "./evaluation.ts";
+import type { RunJudges } from "./judges.ts";
 import type { PreparedSuite } from "./prepare-suite.ts";
 import { outcomesOf, type TaskOutcome } from "./row-results.ts";
 import type { RunFile } from "./run-file.ts";
@@ -20,13 +21,17 @@ export type RowScoring = {
   /** Processes to score in. */
   readonly workers: number;
   readonly budget: Budget;
+  readonly judges: Pick<RunJudges, "spending">;
 };
 
 /** What came of the rows of a suite. */
 export type ScoredRows = {
   readonly totals: RunTotals;
   readonly worst: readonly WorstRow[];
-  /** Of all evaluations, also of those that an earlier run has paid for; null if nobody knows. */
+  /**
+   * Of all evaluations, also of those that an earlier run has paid for, and of what stopped runs have spent
+   * besides; null if nobody knows.
+   */
   readonly cost: Nano | null;
 };
 
@@ -38,13 +43,16 @@ export type ScoredRows = {
  */
 export async function scoreRows(
   file: RunFile,
-  { tasks, watch, signal, stop, rows, share, comparer, earlier }: PreparedSuite,
-  { began, workers, budget }: RowScoring,
+  { tasks, watch, signal, stop, rows, share, comparer, earlier, unscored }: PreparedSuite,
+  { began, workers, budget, judges: { spending } }: RowScoring,
   context: CliContext,
 ): Promise<ScoredRows> {
   const [counter, worst, progress] = [createTotals(), createWorstRows(), progressOn(context)];
   let [count, isComplete] = [0, false];
-  let cost: Nano | null = 0;
+  let cost: Nano | null = unscored;
+  const before = spending.cost() ?? 0;
+  let scored: Nano = 0;
+  const noteUnscored = () => file.unscored(unscored + Math.max(0, (spending.cost() ?? 0) - before - scored));
   try {
     for await (const { row, outcomes } of outcomesOf(rows, tasks, { signal, workers, earlier })) {
       const { index } = row;
@@ -58,12 +66,14 @@ export async function scoreRows(
         const { evaluation, paid, isNew } = settled(task, outcome, record, { id, ...place });
         cost = cost === null || paid === null ? null : cost + paid;
         if (isNew) spent += paid ?? 0;
+        if (isNew && evaluation.result !== null) scored += paid ?? 0;
         return evaluation;
       });
       count += 1;
       counter.add(evaluations);
       worst.add(evaluations, row.line);
       comparer?.add(evaluations, row.line);
+      noteUnscored();
       await file.add(evaluations);
       budget.spend(spent);
       progress.update(count, share(), cost ? dollars(cost) : undefined);
@@ -73,7 +83,11 @@ export async function scoreRows(
     // Whatever the abort brought about, this is why.
     throw watch.signal.aborted ? watch.signal.reason : error;
   } finally {
-    if (!isComplete) stop();
+    if (!isComplete) {
+      stop();
+      await spending.settled();
+      noteUnscored();
+    }
     progress.clear();
   }
   // Rows that were under way have failed, which says nothing of them.

@@ -10,7 +10,9 @@ import { takeRunPlace } from "./run-folder.ts";
 import { startOf } from "./run-tasks.ts";
 import { type RowScoring, scoreRows } from "./score-rows.ts";
 import type { Shard } from "./shard.ts";
+import { spentSince } from "./spending.ts";
 import { timestamp } from "./timestamp.ts";
+import { forgetUnscoredCost } from "./unscored-cost.ts";
 import type { WorstRow } from "./worst-rows.ts";
 
 /** What scoring needs besides the suite. */
@@ -57,6 +59,7 @@ export async function scoreSuite(
     await openRunFile(place, startOf(suite, tasks, { command, began, shard })),
   );
   let isKept = false;
+  const spent = spentSince(options.judges.spending);
   try {
     const { totals, cost, worst } = await scoreRows(file, prepared, { ...options, began }, context);
     const { aggregate_results, result, is_gte_threshold, evaluations, failed } = totals;
@@ -72,14 +75,20 @@ export async function scoreSuite(
       duration: (ended - began) / 1_000,
     });
     isKept = true;
-    for (const each of resumed) await rm(each, { force: true });
+    for (const each of resumed) {
+      await rm(each, { force: true });
+      await forgetUnscoredCost(each);
+    }
     return { suite, ...kept, totals, worst };
   } finally {
-    if (!isKept && counted() === 0 && !options.hasAnswers()) await file.discard();
-    else if (!isKept) {
-      await file.leave();
-      if (!quiet)
-        context.stderr.write(`${suite.name}: stopped after ${rowsText(counted())}; --resume goes on.\n`);
+    if (!isKept) {
+      const costs = spent();
+      const isWorth = counted() > 0 || options.hasAnswers() || costs !== undefined;
+      if (isWorth) await file.leave();
+      else await file.discard();
+      const facts = [rowsText(counted()), ...(costs === undefined ? [] : [costs])].join(", ");
+      if (isWorth && !quiet)
+        context.stderr.write(`${suite.name}: stopped after ${facts}; --resume goes on.\n`);
     }
   }
 }

@@ -21,11 +21,6 @@ export function taskKey({ metric, args, model_slug, source = "", repeat }: Score
   return digest([manifest.version, metric.shortname, args, model_slug, source, repeat]);
 }
 
-/** Tells rows apart by all of their texts. */
-export function textsKey(texts: readonly (string | null)[]): string {
-  return digest(texts);
-}
-
 function digest(parts: readonly unknown[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
 }

@@ -9,8 +9,12 @@ export type FakeJudge = AsyncDisposable & {
   readonly answered: readonly string[];
   /** How many questions it answers from the start, while the others hang. @default all */
   answerOnly(most: number): void;
+  /** Answers all questions from now on, and those that hang. */
+  answerAll(): void;
   /** Refuses questions that fit a pattern, with 400. @default none */
   refuse(pattern: RegExp | undefined): void;
+  /** Answers questions that fit a pattern with what does not fit their schema. @default none */
+  answerUnfit(pattern: RegExp): void;
 };
 
 /**
@@ -21,18 +25,20 @@ export async function startFakeJudge(): Promise<FakeJudge> {
   let asked = 0;
   let most = Number.POSITIVE_INFINITY;
   const answered: string[] = [];
+  const hanging: (() => void)[] = [];
   let refused: RegExp | undefined;
+  let unfit: RegExp | undefined;
   const server = createServer(async (request, response) => {
     asked += 1;
     const body = await text(request);
-    if (answered.length >= most) return;
+    if (answered.length >= most) await new Promise<void>((resolve) => hanging.push(resolve));
     if (refused?.test(body)) {
       response.writeHead(400, { "content-type": "application/json" }).end('{"error":{"message":"no"}}');
       return;
     }
     answered.push(body);
     const { response_format } = JSON.parse(body);
-    const content = JSON.stringify(emptiest(response_format.json_schema.schema));
+    const content = unfit?.test(body) ? "[0]" : JSON.stringify(emptiest(response_format.json_schema.schema));
     response.setHeader("content-type", "application/json").end(
       JSON.stringify({
         id: "1",
@@ -54,8 +60,15 @@ export async function startFakeJudge(): Promise<FakeJudge> {
     answerOnly(count) {
       most = count;
     },
+    answerAll() {
+      most = Number.POSITIVE_INFINITY;
+      for (const answer of hanging.splice(0)) answer();
+    },
     refuse(pattern) {
       refused = pattern;
+    },
+    answerUnfit(pattern) {
+      unfit = pattern;
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

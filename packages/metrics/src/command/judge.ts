@@ -1,6 +1,6 @@
 import { CommandError, option, judgeOptions as sharedOptions, type Values } from "@aegis/terminal";
 import { composeEndpoint, defaultWrappers } from "../judge/compose-judge.ts";
-import type { Endpoint, Judge } from "../judge/judge.ts";
+import type { Endpoint, Judge, JudgeWrapper } from "../judge/judge.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
 
 /** The options of a command that asks judges. */
@@ -16,11 +16,14 @@ export type JudgeValues = Values<typeof judgeOptions>;
  * The endpoint that options and environment name, with the wrappers that its options ask for; undefined for
  * the offline judge.
  *
+ * @param nearest what stands nearest to each judge: it sees every try, also those that nobody waits for any
+ * more
  * @throws CommandError if a value is invalid
  */
 export async function endpointOf(
   environment: Readonly<Record<string, string | undefined>>,
   values: JudgeValues,
+  nearest: readonly JudgeWrapper[] = [],
 ): Promise<Endpoint | undefined> {
   const { AEGIS_JUDGE_URL: url = "", AEGIS_JUDGES: file = "" } = environment;
   if (url === "" && (values.judges ?? file) === "") return undefined;
@@ -31,7 +34,7 @@ export async function endpointOf(
   try {
     const settings = { headers, query, temperature, maxTokens };
     const endpoint = configuredEndpoint({ environment, judges, settings });
-    return endpoint && composeEndpoint(endpoint, wrappersOf(values));
+    return endpoint && composeEndpoint(endpoint, [...wrappersOf(values), ...nearest]);
   } catch (error) {
     throw error instanceof BrokenJudges ? new CommandError(error.message) : error;
   }

@@ -105,7 +105,11 @@ function usageOf(metric: Metric, { metric_args }: Priced, size: SampleSize): Usa
  *
  * @throws if the table has no price for the model, which reading the tables rules out
  */
-export function costOf({ models, since }: Prices, { model_slug }: Priced, usage: Usage): number {
+export function costOf(
+  { models, since }: Prices,
+  { model_slug }: Pick<Priced, "model_slug">,
+  usage: Usage,
+): number {
   const price = models.get(model_slug ?? "");
   if (price === undefined) throw new Error(`The price table of ${since} has no price for ${model_slug}.`);
   return usage.input_tokens * price.input + usage.output_tokens * price.output;
