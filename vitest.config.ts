@@ -21,7 +21,7 @@ const crash = ["packages/server/src/engine/crash.test.ts"];
 
 /** Tests that start threads and processes, and wait for deadlines: too slow for the unit tests. */
 const processes = [
-  "packages/cli/src/{compare/long-baseline,completions/completion,eval/killed}.test.ts",
+  "packages/cli/src/{compare/long-baseline,completions/completion,eval/killed,server/interrupted}.test.ts",
   "packages/metrics/src/{isolation/*,evaluate-rows,evaluate}.test.ts",
   "packages/mock/src/{main,large-upload}.test.ts",
   "packages/server/src/{main,killed,command/judges,engine/*,http/shutdown}.test.ts",

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -126,11 +126,8 @@ describe("aegis eval run --server", () => {
       2,
       "there is no column golden_answer",
     ],
-    [[...scored, "--resume"], 2, "--resume goes on with a run of this machine"],
-    [[...scored, "--watch"], 2, "--watch is for runs of this machine"],
-    [[...scored, "--shard", "1/2"], 2, "--shard is for runs of this machine"],
-    [[...scored, "--repeat", "2"], 2, "--repeat is for judges of this machine"],
-    [[...scored, "--only-failed"], 2, "--only-failed goes on from a run of this machine"],
+    [[...scored, "--repeat", "2"], 2, "a server remembers the answers of its judges"],
+    [[...scored, "--only-failed", "--runs", "none"], 2, "There is no run of support.csv on http"],
     [[...scored, "--judge-url", "http://127.0.0.1:1"], 2, "--judge-url names a judge of this machine"],
     [[...scored, "--metric", "faith", "--model", "no-such-model"], 2, "no-such-model"],
   ])("refuses %j with %i", async (parameters, code, reason) => {
@@ -147,7 +144,7 @@ describe("aegis eval run --server", () => {
     expect(err).toContain("This would probably cost");
   });
 
-  test("says which run goes on if it is interrupted, and shows it later", async () => {
+  test("cancels the run if it is interrupted, and says what it has cost", async () => {
     const judge = gatedJudge();
     await using slow = await testServer({ engine: { judges: () => judge } });
     const named = ["--server", slow.url];
@@ -161,13 +158,14 @@ describe("aegis eval run --server", () => {
     stop.abort();
     const { code, out, err } = await running;
     expect([code, out]).toEqual([130, ""]);
-    const [, id = ""] = /^Run (\d+) goes on: aegis eval report \1 --server \S+\n$/.exec(err) ?? [];
-    expect((await aegis(["eval", "report", id, ...named])).err).toContain("has not finished.");
+    const [, id] = /^Run (\d+) is cancelled after 0 of 3 evaluations, \$0\.00 spent\.\n$/.exec(err) ?? [];
     judge.open();
-    await createAegis({ apiKey: exampleKey, baseUrl: `${slow.url}/api/v1` }).runs.wait(Number(id), {
-      interval: 20,
-    });
-    expect((await aegis(["eval", "report", id, ...named, "--json"])).out).toContain('"exit_code"');
+    const client = createAegis({ apiKey: exampleKey, baseUrl: `${slow.url}/api/v1` });
+    const [run] = (await client.runs.list({ run_id: Number(id) }).page()).items;
+    expect(run).toMatchObject({ id: Number(id), state: "cancelled" });
+    expect((await readdir(join(folder, ".aegis/runs"))).filter((name) => name.includes("pending"))).toEqual(
+      [],
+    );
   });
 
   test("refuses a run that was cancelled, since what it comes to says nothing of its other rows", async () => {

@@ -7,6 +7,7 @@ import { createBudget } from "../run/budget.ts";
 import { openTrail } from "../run/command-trail.ts";
 import { judgesOf } from "../run/judges.ts";
 import { type EvalServer, evalServerOf, onServer, refuseLocalOptions } from "../server/eval-server.ts";
+import { openServerTrail } from "../server/server-trail.ts";
 import { printEstimates } from "./estimate-all.ts";
 import { evaluateAll } from "./evaluate-all.ts";
 import { evaluateWatching } from "./evaluate-watching.ts";
@@ -46,7 +47,7 @@ Exit codes: 0 passed, 1 the gate failed, 2 usage or configuration, 3 evaluations
 4 the judge, or the server, could not be reached, 5 a cost limit, 130 interrupted.
 
 With --server, rows are uploaded, unless they are there, and scored by a server; gates, outputs and exit codes
-stay the same.
+stay the same. Ctrl-C cancels the run there; --resume goes on with one whose command ended otherwise.
 
 Judged metrics ask the built-in offline judge, which does not measure quality, unless --judge-url,
 AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its key.`,
@@ -72,11 +73,15 @@ async function evaluateOnce(
 ): Promise<void> {
   const plan = await planOf(values, context.folder);
   const command = randomUUID();
-  const trail = await openTrail(plan.suites, { ...values, command, reusesLast }, context.folder);
+  // What was left of runs of this machine is nothing to a server, and the other way round.
+  const earlier = server === undefined ? { ...values, reusesLast } : { resume: false, onlyFailed: false };
+  const trail = await openTrail(plan.suites, { ...values, ...earlier, command }, context.folder);
+  const serverTrail = openServerTrail({ ...values, reusesLast }, context);
   const work = {
     ...values,
     command,
     source: { runs: values.runs, server },
+    serverTrail,
     reusedOf: trail.reusedOf,
     hasAnswers: trail.hasAnswers,
     judgesFile: values.judges,
@@ -86,6 +91,7 @@ async function evaluateOnce(
   if (values.estimate) return printEstimates(plan.suites, work, context);
   const runs = await evaluateAll(plan, work, context);
   await trail.clear();
+  await serverTrail.clear();
   printRuns(runs, values, context);
 }
 

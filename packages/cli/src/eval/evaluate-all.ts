@@ -15,6 +15,7 @@ import { type PreparedSuite, prepareSuite } from "../run/prepare-suite.ts";
 import { findRun, type RunOrigin } from "../run/run-reference.ts";
 import { type ScoringOptions, scoreSuite } from "../run/score-suite.ts";
 import { scoreOnServer } from "../server/score-on-server.ts";
+import type { ServerTrail } from "../server/server-trail.ts";
 import { estimateAll } from "./estimate-all.ts";
 
 /** What evaluating takes besides the plan. */
@@ -24,6 +25,8 @@ type EvaluationOptions = ScoringOptions & {
   readonly source: RunOrigin;
   /** How often judges are asked for each evaluation. */
   readonly repeat: number;
+  /** What is noted of the runs of that server. */
+  readonly serverTrail: ServerTrail;
   /** The file of judges that an option names. */
   readonly judgesFile: string | undefined;
   /** Runs of a suite whose evaluations are not made again, the latest first. */
@@ -109,11 +112,11 @@ async function evaluate(
   context: CliContext,
 ): Promise<FinishedRun> {
   const { suite, comparer } = prepared;
-  const { server, runs } = options.source;
+  const { server } = options.source;
   const scored =
     server === undefined
       ? await scoreSuite(prepared, options, context)
-      : await scoreOnServer(prepared, { server, runs }, context);
+      : await scoreOnServer(prepared, { ...options, server }, context);
   const comparison = comparer?.comparison();
   return {
     ...scored,

@@ -64,7 +64,7 @@ export async function prepareSuite(
   const [watch, enough] = [watchJudges(), new AbortController()];
   const atOnce = AbortSignal.any([context.signal, watch.signal]);
   const signal = AbortSignal.any([atOnce, enough.signal]);
-  const tasks = tasksOf(suite, judges, watch, { repeat, atOnce });
+  const tasks = tasksOf(suite, judges, watch, { repeat, atOnce, address: source.server?.address });
   const { regressions } = suite.gate;
   const comparer = regressions && (await comparerOf(regressions, source, context));
   const { rows, share } = await openRows({

@@ -1,6 +1,7 @@
 import { rename, rm } from "node:fs/promises";
 import type { Run, RunEvaluation } from "@aegis/contract";
 import type { Nano } from "@aegis/rules";
+import type { WantedRun } from "../server/pending-run.ts";
 import type { RunPlace } from "./run-folder.ts";
 import { forgetUnscoredCost, noteUnscoredCost } from "./unscored-cost.ts";
 
@@ -22,6 +23,8 @@ export type LocalFacts = {
   readonly tasks: Readonly<Record<string, string>>;
   /** Such as `1/4`, if it has only a part of the rows. */
   readonly shard?: string;
+  /** What a server was asked for, if one has scored it. */
+  readonly server?: WantedRun;
 };
 
 /** What is known of a run when it begins. */
@@ -74,8 +77,9 @@ export async function openRunFile({ id, file, draft, handle }: RunPlace, start: 
     written.catch(() => {});
     return written;
   };
-  // From now on the run can be resumed.
-  await flush(true);
+  // From now on the run can be resumed; the first rows are scored while the disk is waited for.
+  await flush(false);
+  void flush(true);
   return {
     id,
     async add(evaluations) {

@@ -30,7 +30,8 @@ export async function findRun(
   const { folder } = context;
   if (!isKeptRun(text)) return { file: resolve(folder, text), name: text };
   const [, number] = kept.exec(text) ?? [];
-  if (server !== undefined && number !== undefined) return fetchRun(server, Number(number), runs, context);
+  if (server !== undefined && number !== undefined)
+    return fetchRun(server, Number(number), { runs }, context);
   if (server !== undefined)
     throw new CommandError("latest is a run of this machine: name the number of the server's run.");
   const ids = await keptRuns(resolve(folder, runs));

@@ -21,6 +21,7 @@ export type SuiteTask = RunMetric & {
 type TaskOptions = {
   readonly repeat: number;
   readonly atOnce: AbortSignal;
+  readonly address: string | undefined;
 };
 
 /**
@@ -28,13 +29,14 @@ type TaskOptions = {
  *
  * @param repeat how often what a judge may answer otherwise is asked
  * @param atOnce gives questions up that are under way; other signals do not
+ * @param address of the server that scores in place of this process
  * @throws CommandError for a judged metric without a model
  */
 export function tasksOf(
   suite: Suite,
   judges: RunJudges,
   { watched }: JudgeWatch,
-  { repeat, atOnce }: TaskOptions,
+  { repeat, atOnce, address }: TaskOptions,
 ): readonly SuiteTask[] {
   return suite.metrics.map((each) => {
     const { metric, args } = each;
@@ -56,7 +58,7 @@ export function tasksOf(
         metric,
         args,
         model_slug,
-        source: metric.judged ? judge.source : undefined,
+        source: metric.judged ? (address ?? judge.source) : undefined,
         repeat: times,
       }),
     };

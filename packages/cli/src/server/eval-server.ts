@@ -51,30 +51,16 @@ export function onServer<Context extends Pick<CliContext, "environment">>(contex
 type LocalOptions = {
   readonly judgeUrl?: string;
   readonly judges?: string;
-  readonly resume: boolean;
-  readonly onlyFailed: boolean;
   readonly repeat: number;
-  readonly shard?: unknown;
-  readonly watch: boolean;
 };
 
 /** @throws CommandError for an option that has no meaning for a server */
-export function refuseLocalOptions({
-  judgeUrl,
-  judges,
-  resume,
-  onlyFailed,
-  repeat,
-  shard,
-  watch,
-}: LocalOptions): void {
-  if (resume)
-    throw new CommandError("--resume goes on with a run of this machine; one of a server goes on by itself.");
-  if (onlyFailed) throw new CommandError("--only-failed goes on from a run of this machine.");
-  if (shard !== undefined)
-    throw new CommandError("--shard is for runs of this machine: a server scores all rows.");
-  if (watch) throw new CommandError("--watch is for runs of this machine.");
-  if (repeat > 1) throw new CommandError("--repeat is for judges of this machine: a server asks once.");
+export function refuseLocalOptions({ judgeUrl, judges, repeat }: LocalOptions): void {
+  if (repeat > 1)
+    throw new CommandError(
+      "--repeat is for judges of this machine: a server remembers the answers of its judges, so that every " +
+        "further run would come to the same scores. Leave out --server.",
+    );
   for (const [option, value] of Object.entries({ "--judge-url": judgeUrl, "--judges": judges }))
     if (value !== undefined)
       throw new CommandError(`${option} names a judge of this machine; with --server, the server's judge.`);

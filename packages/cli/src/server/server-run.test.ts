@@ -38,5 +38,10 @@ async function fetched(report: string) {
     apiKey: environment.AEGIS_API_KEY,
     baseUrl: environment.AEGIS_API_BASE_URL,
   });
-  return fetchRun({ address: "here", call: (act) => act(aegis) }, 5, "runs", { ...testContext(), folder });
+  return fetchRun(
+    { address: "here", call: (act) => act(aegis) },
+    5,
+    { runs: "runs" },
+    { ...testContext(), folder },
+  );
 }
