@@ -11,8 +11,14 @@ import { describe, expect, test } from "vitest";
 const arrows: Record<string, readonly string[]> = {
   openapi: [],
   // The one place where something on the left reads what is on its right: the metrics table comes from the
-  // registry. npm start is a command like any other.
-  scripts: ["openapi/rules", "@aegis/io", "@aegis/metrics", "@aegis/terminal"],
+  // registry, and a build checks prompts as the metrics do. npm start is a command like any other.
+  scripts: [
+    "openapi/rules",
+    "packages/metrics/src/judged/prompt-file.ts",
+    "@aegis/io",
+    "@aegis/metrics",
+    "@aegis/terminal",
+  ],
   "packages/async": [],
   "packages/io": [],
   "packages/terminal": [],
@@ -117,6 +123,8 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/server",
   ],
   bench: [
+    // What is measured as its users have it is packed first.
+    "scripts/pack",
     "@aegis/async",
     "@aegis/client",
     "@aegis/contract",

@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 import { scoringBuild } from "../../scripts/pack/scoring-build.ts";
 
-/** All that is JavaScript: to find and load a few hundred files takes longer than to score a small dataset. */
+/** All that is JavaScript: to find and load hundreds of files takes longer than to score a small dataset. */
 const builtIn = [
   "ajv",
   "commander",
