@@ -7,7 +7,7 @@ import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 
-test.runIf(process.platform === "linux")("400 MB are read as CSV without being held in memory", async () => {
+test.runIf(process.platform === "linux")("500 MB are read as CSV without being held in memory", async () => {
   const main = new URL("main.ts", import.meta.url).pathname;
   const child = spawn(process.execPath, [main, "--port", "0", "--json"], {
     stdio: ["ignore", "pipe", "inherit"],
@@ -18,9 +18,9 @@ test.runIf(process.platform === "linux")("400 MB are read as CSV without being h
     // What is not held is collected now and then: this is how much of it is there meanwhile.
     await send(api, 50);
     const before = await peakMemory(child.pid);
-    expect(await send(api, 400)).toBe(201);
-    // A busy machine collects late.
-    expect((await peakMemory(child.pid)) - before).toBeLessThan(200);
+    expect(await send(api, 500)).toBe(201);
+    // A busy machine collects late: by some 200 MB, however large the file is.
+    expect((await peakMemory(child.pid)) - before).toBeLessThan(300);
   } finally {
     child.kill("SIGTERM");
     await once(child, "exit");
