@@ -144,6 +144,8 @@ const touchProcess: Record<string, string> = {
     "is told of child processes, in a field named so",
   "packages/metrics/src/isolation/watcher.ts":
     "ends that process if it is too large, or if its parent is gone",
+  "packages/server/src/store/postgres/testing/embedded.ts":
+    "starts a PostgreSQL for tests, which ends with the process of the tests",
 };
 
 const root = join(import.meta.dirname, "..");
@@ -180,12 +182,16 @@ describe("an arrow", () => {
       "../store/store.ts",
     ],
     ["packages/server/src/domain/alias.ts", 'import "@aegis/http";', "@aegis/http"],
-    ["packages/server/src/store/sql/open.ts", 'import "../../engine/engine.ts";', "../../engine/engine.ts"],
-    ["packages/server/src/store/sql/open.ts", 'import "@aegis/metrics";', "@aegis/metrics"],
+    [
+      "packages/server/src/store/sqlite/open.ts",
+      'import "../../engine/engine.ts";',
+      "../../engine/engine.ts",
+    ],
+    ["packages/server/src/store/sqlite/open.ts", 'import "@aegis/metrics";', "@aegis/metrics"],
     ["packages/server/src/csv/write-csv.ts", 'import "../store/store.ts";', "../store/store.ts"],
     ["packages/server/src/csv/write-csv.ts", 'import "../operations/index.ts";', "../operations/index.ts"],
     ["packages/server/src/engine/score.ts", 'import "../operations/index.ts";', "../operations/index.ts"],
-    ["packages/server/src/engine/score.ts", 'import "../store/sql/open.ts";', "../store/sql/open.ts"],
+    ["packages/server/src/engine/score.ts", 'import "../store/sqlite/open.ts";', "../store/sqlite/open.ts"],
     [
       "packages/server/src/operations/runs/get-run.ts",
       'export * from "../../http/log.ts";',

@@ -54,7 +54,7 @@ const tests = [
   "packages/metrics/src/structural/starts-with.test.ts",
   "packages/server/src/operations/index.test.ts",
   "packages/server/src/operations/organizations/list-organization-members.test.ts",
-  "packages/server/src/store/sql/plans.test.ts",
+  "packages/server/src/store/sqlite/plans.test.ts",
   "test/contract/states/",
   "test/document/examples.test.ts",
   "test/document/structure.test.ts",

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { exampleKey } from "@aegis/contract";
 import { afterAll, describe, expect, test } from "vitest";
-import { openStore } from "./store/sql/open.ts";
+import { openStore } from "./store/sqlite/open.ts";
 import { runServer } from "./testing/run-command.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "aegis-damage-"));

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exampleKey } from "@aegis/contract";
 import { expect, test } from "vitest";
-import { openStore } from "./store/sql/open.ts";
+import { openStore } from "./store/sqlite/open.ts";
 import { runServer } from "./testing/run-command.ts";
 
 const main = new URL("main.ts", import.meta.url).pathname;

@@ -10,7 +10,7 @@ import type { Prices } from "./domain/prices.ts";
 import type { Engine } from "./engine/engine.ts";
 import { operations } from "./operations/index.ts";
 import { startServer } from "./start-server.ts";
-import { openStore } from "./store/sql/open.ts";
+import { openStore } from "./store/sqlite/open.ts";
 import { seedWorld } from "./store/world.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "start-server-"));

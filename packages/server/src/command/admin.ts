@@ -1,5 +1,5 @@
 import { CommandError, flag, option } from "@aegis/terminal";
-import { openStore } from "../store/sql/open.ts";
+import { openStore } from "../store/sqlite/open.ts";
 import type { Store } from "../store/store.ts";
 import { dataFolder, isBegun, makeDataFolder } from "./data-folder.ts";
 import type { ServerContext } from "./server-context.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { openOutput } from "@aegis/io/output-file";
 import { argument, CommandError, defineCommand, flag } from "@aegis/terminal";
-import { copyDatabase, verifyDatabase } from "../store/sql/backup.ts";
+import { copyDatabase, verifyDatabase } from "../store/sqlite/backup.ts";
 import { dataOption } from "./admin.ts";
 import { dataFolder, emptyDataFolder, holdDataFolder, isBegun } from "./data-folder.ts";
 import type { ServerContext } from "./server-context.ts";

@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from "no
 import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { CommandError } from "@aegis/terminal";
-import { asStoreUnavailable } from "../store/sql/store-unavailable.ts";
+import { asStoreUnavailable } from "../store/sqlite/store-unavailable.ts";
 import { folderProblem } from "./folder-problem.ts";
 
 /** Where a server keeps everything. */

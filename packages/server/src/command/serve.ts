@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { CommandError, defineCommand } from "@aegis/terminal";
 import { exampleKey } from "../domain/api-key.ts";
-import { openStore } from "../store/sql/open.ts";
+import { openStore } from "../store/sqlite/open.ts";
 import {
   dataFolder,
   emptyDataFolder,

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { StoredEvaluation, StoredRun } from "../domain/entities.ts";
-import { openStore } from "../store/sql/open.ts";
+import { openStore } from "../store/sqlite/open.ts";
 import type { Store } from "../store/store.ts";
 
 const rows = 1_500;

@@ -1,7 +1,7 @@
 import { world } from "@aegis/contract/world";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleKey, hashKey } from "../domain/api-key.ts";
-import { openStore } from "./sql/open.ts";
+import { openStore } from "./sqlite/open.ts";
 import type { Store } from "./store.ts";
 import { all } from "./suite/fixtures.ts";
 import { seedWorld } from "./world.ts";

@@ -13,7 +13,7 @@ import { timestamp } from "../domain/timestamp.ts";
 import type { RoleName } from "../domain/vocabulary.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { EngineOptions } from "../engine/options.ts";
-import { openStore } from "../store/sql/open.ts";
+import { openStore } from "../store/sqlite/open.ts";
 import type { Store } from "../store/store.ts";
 import { seedWorld } from "../store/world.ts";
 import { callerOf, type TestCall } from "./call.ts";

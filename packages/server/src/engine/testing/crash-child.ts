@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { openStore } from "../../store/sql/open.ts";
+import { openStore } from "../../store/sqlite/open.ts";
 import { createEngine } from "../create-engine.ts";
 import { judgeAfter, never, prices } from "./test-engine.ts";
 

@@ -17,7 +17,7 @@ export async function createUser(db: Database, email: string): Promise<StoredUse
   if (back !== undefined) return back;
   const account = { email, org_id: null, role: null, balance: 0 };
   const statement = db.insertInto("account").values(account).returning(["id", "email"]);
-  return orThrowTaken(statement.executeTakeFirstOrThrow(), email);
+  return orThrowTaken(db, () => statement.executeTakeFirstOrThrow(), email);
 }
 
 export async function listUsers(db: Database): Promise<readonly Account[]> {
@@ -59,7 +59,7 @@ export async function renameOrganization(
 }
 
 export async function removeOrganization(db: Database, id: number): Promise<void> {
-  await orThrowReferenced(db.deleteFrom("organization").where("id", "=", id).execute());
+  await orThrowReferenced(db, () => db.deleteFrom("organization").where("id", "=", id).execute());
 }
 
 /** @param except an organization that may have the name */
@@ -145,7 +145,8 @@ export async function revokeKey(db: Database, id: number, at: Timestamp): Promis
 }
 
 export async function touchKeys(db: Database, used: ReadonlyMap<number, Timestamp>): Promise<void> {
-  for (const [id, last_used_at] of used)
+  // By their ids: two processes that touch the same keys wait for each other at the first.
+  for (const [id, last_used_at] of [...used].toSorted(([one], [other]) => one - other))
     await db.updateTable("api_key").set({ last_used_at }).where("id", "=", id).execute();
 }
 

@@ -1,6 +1,7 @@
 import type { Nano, Timestamp } from "../../domain/entities.ts";
 import { BalanceTooLarge, InsufficientBalance, type NewRun } from "../store.ts";
 import type { Database } from "./database.ts";
+import { lockWorkOf } from "./locks.ts";
 import type { Tables } from "./tables.ts";
 
 // Whatever changes a balance is in this file, and keeps its entry in the same transaction.
@@ -86,6 +87,7 @@ export async function settleRun(db: Database, work: Work): Promise<void> {
  * Drops all that a user has, and settles their runs, which go on unbilled. @returns what was dropped
  */
 export async function dropBalance(db: Database, user_id: number, at: Timestamp): Promise<Nano> {
+  await lockWorkOf(db, user_id);
   for (const work of await billedWork(db, user_id)) await settleRun(db, work);
   await db.updateTable("run_work").set({ billed: 0 }).where("author_id", "=", user_id).execute();
   const dropped = await balance(db, user_id);

@@ -43,5 +43,5 @@ export async function removeDataCollection(db: Database, id: number): Promise<vo
       .where("data_collection_id", "=", id)
       .execute();
   }
-  await orThrowReferenced(db.deleteFrom("data_collection").where("id", "=", id).execute());
+  await orThrowReferenced(db, () => db.deleteFrom("data_collection").where("id", "=", id).execute());
 }

@@ -32,7 +32,7 @@ export async function insertDatasetRow(
     record_size: JSON.stringify(dataset.record_size),
     column_mappings: json(dataset.column_mappings),
   };
-  await orThrowTaken(db.insertInto("dataset").values(row).execute(), dataset.name);
+  await orThrowTaken(db, () => db.insertInto("dataset").values(row).execute(), dataset.name);
 }
 
 export async function changeDataset(
@@ -52,7 +52,7 @@ export async function changeDataset(
     updated_at,
   };
   const statement = db.updateTable("dataset").set(changes).where("id", "=", id);
-  await orThrowTaken(statement.execute(), name ?? "");
+  await orThrowTaken(db, () => statement.execute(), name ?? "");
 }
 
 /** A name that stays as it is keeps its `twin`. */

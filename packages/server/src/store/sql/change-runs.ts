@@ -17,7 +17,7 @@ export async function changeRun(
     .updateTable("run")
     .set({ ...(alias === undefined ? {} : aliasColumns(id, alias)), updated_at })
     .where("id", "=", id);
-  await orThrowTaken(statement.execute(), alias ?? "");
+  await orThrowTaken(db, () => statement.execute(), alias ?? "");
 }
 
 /** An alias that stays as it is keeps its `twin`. */

@@ -2,8 +2,9 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { RunTask, Timestamp } from "../../domain/entities.ts";
 import type { Chunk } from "../store.ts";
 import type { Database } from "./database.ts";
-import { idSet } from "./dialect.ts";
+import { isIn, wordsOf } from "./dialect.ts";
 import { taskColumns, taskOf } from "./evaluations.ts";
+import { lockDueChunk, lockWork } from "./locks.ts";
 import { missingIn, nextFailure, resultKey } from "./missing.ts";
 import { type RowsOf, readableRanges, rowsBetween } from "./records.ts";
 
@@ -21,6 +22,7 @@ export async function claim(
   until: number,
   mostOfUser = Number.POSITIVE_INFINITY,
 ): Promise<Chunk | undefined> {
+  await wordsOf(db).waitToClaim(db);
   const held = await heldByUser(db, now);
   const waiting = { except: held.map(({ author_id }) => author_id) };
   const some = held.filter(({ chunks }) => chunks < mostOfUser).map(({ author_id }) => ({ only: author_id }));
@@ -63,8 +65,12 @@ async function claimOf(
   // A run that waited for long does not catch up on the turns it missed.
   const turn = 1 + Math.max(fresh?.turn ?? 0, due?.turn ?? 0);
   const retry = due !== undefined && (fresh === undefined || due.turn <= fresh.turn);
-  const claimed = retry ? due : fresh === undefined ? undefined : await cutChunk(db, fresh);
-  if (claimed === undefined) return undefined;
+  const next = retry ? due : fresh;
+  if (next === undefined) return undefined;
+  // Another process may have saved the chunk, or ended the run, since it was found.
+  const isDue = retry ? await lockDueChunk(db, due.id, now) : true;
+  if (!isDue || !(await lockWork(db, next.run_id))) return claimOf(db, users, worker, now, until);
+  const claimed = "next_row" in next ? await cutChunk(db, next) : next;
   await db.updateTable("run_work").set({ turn }).where("run_id", "=", claimed.run_id).execute();
   await db.updateTable("chunk").set({ worker, free_at: until }).where("id", "=", claimed.id).execute();
   return loadChunk(db, claimed);
@@ -120,7 +126,7 @@ async function nextRun(db: Database, users: Users): Promise<RunWithRows | undefi
     .selectFrom("run_work")
     .innerJoin("run", "run.id", "run_work.run_id")
     .whereRef("next_row", "<", "row_count")
-    .where(runsOf(users))
+    .where(runsOf(db, users))
     .orderBy("turn")
     .orderBy("run_id")
     .limit(1)
@@ -139,7 +145,7 @@ async function dueChunk(
     .innerJoin("run_work", "run_work.run_id", "chunk.run_id")
     .innerJoin("run", "run.id", "chunk.run_id")
     .where("chunk.free_at", "<=", now)
-    .where(runsOf(users))
+    .where(runsOf(db, users))
     .orderBy("run_work.turn")
     .orderBy("chunk.id")
     .limit(1)
@@ -148,11 +154,11 @@ async function dueChunk(
     .executeTakeFirst();
 }
 
-/** The plus signs keep SQLite from reading all runs of a user instead of the first by turn. */
-function runsOf(users: Users): RawBuilder<SqlBool> {
+/** The plus signs keep a database from reading all runs of a user instead of the first by turn. */
+function runsOf(db: Database, users: Users): RawBuilder<SqlBool> {
   return "only" in users
     ? sql<SqlBool>`+run_work.author_id = ${users.only}`
-    : sql<SqlBool>`+run_work.author_id not in ${idSet(users.except)}`;
+    : sql<SqlBool>`not (${isIn(db, sql`+run_work.author_id`, users.except)})`;
 }
 
 /** Cuts the next chunk off a run: rows of one block, and fewer of them if they are long. */

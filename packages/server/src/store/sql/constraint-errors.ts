@@ -1,20 +1,23 @@
 import { NameTaken, StillReferenced } from "../store.ts";
-import { isDuplicate, isReferred } from "./dialect.ts";
+import type { Database } from "./database.ts";
+import { wordsOf } from "./dialect.ts";
 
 /** @throws NameTaken if the statement would use a name or an alias twice */
-export async function orThrowTaken<T>(statement: Promise<T>, name: string): Promise<T> {
+export async function orThrowTaken<T>(db: Database, statement: () => Promise<T>, name: string): Promise<T> {
   try {
-    return await statement;
+    return await wordsOf(db).attempt(db, statement);
   } catch (error) {
-    throw isDuplicate(error) ? new NameTaken(`"${name}" is in use.`, { cause: error }) : error;
+    throw wordsOf(db).isDuplicate(error) ? new NameTaken(`"${name}" is in use.`, { cause: error }) : error;
   }
 }
 
 /** @throws StillReferenced if something still refers to what the statement would delete */
-export async function orThrowReferenced<T>(statement: Promise<T>): Promise<T> {
+export async function orThrowReferenced<T>(db: Database, statement: () => Promise<T>): Promise<T> {
   try {
-    return await statement;
+    return await wordsOf(db).attempt(db, statement);
   } catch (error) {
-    throw isReferred(error) ? new StillReferenced("Something still refers to it.", { cause: error }) : error;
+    throw wordsOf(db).isReferred(error)
+      ? new StillReferenced("Something still refers to it.", { cause: error })
+      : error;
   }
 }

@@ -4,7 +4,7 @@ import type { StoredDataCollection, Viewer } from "../../domain/entities.ts";
 import type { PageRequest, PageRows, Shared } from "../store.ts";
 import { ownerOf } from "./accounts.ts";
 import type { Database } from "./database.ts";
-import { idSet } from "./dialect.ts";
+import { isIn } from "./dialect.ts";
 import { pageOfList, visibleParts } from "./lists.ts";
 
 export async function findDataCollection(
@@ -41,7 +41,9 @@ export function selectDataCollections(
 ): Promise<PageRows<StoredDataCollection>> {
   const list = { table: "data_collection", parts: visibleParts(viewer, filter.shared), where: [] } as const;
   return pageOfList(db, list, filter, async (ids) => {
-    const rows = await collections(db).where("data_collection.id", "in", idSet(ids)).execute();
+    const rows = await collections(db)
+      .where(isIn(db, "data_collection.id", ids))
+      .execute();
     return rows.map(collectionOf);
   });
 }

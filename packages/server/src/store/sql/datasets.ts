@@ -7,7 +7,7 @@ import type { SampleSize } from "../../domain/sample-size.ts";
 import type { Batches, PageRequest, PageRows, Shared } from "../store.ts";
 import { ownerOf } from "./accounts.ts";
 import { type Database, unjson } from "./database.ts";
-import { contains, idSet } from "./dialect.ts";
+import { contains, isIn } from "./dialect.ts";
 import { pageOfList, visibleParts, wholeList } from "./lists.ts";
 
 export async function findDataset(db: Database, id: number): Promise<StoredDataset | undefined> {
@@ -36,7 +36,7 @@ export function selectDatasets(
   filter: PageRequest & { shared: Shared; dataset_type_id: number; search: string | null },
 ): Promise<PageRows<StoredDataset>> {
   const type = sql<boolean>`dataset_type_id = ${filter.dataset_type_id}`;
-  const found = filter.search === null ? [] : [matches(filter.search)];
+  const found = filter.search === null ? [] : [matches(db, filter.search)];
   const list = {
     table: "dataset",
     parts: visibleParts(viewer, filter.shared),
@@ -57,13 +57,15 @@ export function datasetsOfCollection(db: Database, id: number, viewer: Viewer): 
 }
 
 /** Only the names that the viewer sees are compared, one by one, and read from the index. */
-function matches(search: string) {
-  return contains("folded_name", searchedName(search));
+function matches(db: Database, search: string) {
+  return contains(db, "folded_name", searchedName(search));
 }
 
 function datasetsAt(db: Database) {
   return async (ids: readonly number[]): Promise<readonly StoredDataset[]> => {
-    const rows = await datasets(db).where("dataset.id", "in", idSet(ids)).execute();
+    const rows = await datasets(db)
+      .where(isIn(db, "dataset.id", ids))
+      .execute();
     return rows.map(datasetOf);
   };
 }

@@ -1,26 +1,37 @@
 import { settleRun } from "./balances.ts";
 import { orThrowReferenced } from "./constraint-errors.ts";
 import type { Database } from "./database.ts";
-import { idSet } from "./dialect.ts";
+import { isIn } from "./dialect.ts";
+import { lockRuns } from "./locks.ts";
 
 /**
  * Deletes runs and refunds what was reserved for them and not spent. `sweep` deletes their evaluations and
  * their own records.
  */
 export async function deleteRuns(db: Database, ids: readonly number[]): Promise<void> {
+  await lockRuns(db, ids);
   const running = await db
     .selectFrom("run_work")
-    .where("run_id", "in", idSet(ids))
+    .where(isIn(db, "run_id", ids))
     .select(["run_id", "author_id", "reserved", "spent", "billed"])
     .execute();
   for (const work of running) await settleRun(db, work);
   await db
     .insertInto("leftover")
     .columns(["run_id"])
-    .expression(db.selectFrom("run").where("id", "in", idSet(ids)).select("id"))
+    .expression(
+      db
+        .selectFrom("run")
+        .where(isIn(db, "id", ids))
+        .select("id"),
+    )
     .execute();
-  const datasets = await orThrowReferenced(
-    db.deleteFrom("run").where("id", "in", idSet(ids)).returning("dataset_id").execute(),
+  const datasets = await orThrowReferenced(db, () =>
+    db
+      .deleteFrom("run")
+      .where(isIn(db, "id", ids))
+      .returning("dataset_id")
+      .execute(),
   );
   await deleteUnused(db, [...new Set(datasets.flatMap(({ dataset_id }) => dataset_id ?? []))]);
 }
@@ -29,10 +40,10 @@ export async function deleteRuns(db: Database, ids: readonly number[]): Promise<
  * Of these datasets, deletes those that nobody owns and no run needs any more; `sweep` deletes their records.
  */
 export async function deleteUnused(db: Database, datasetIds: readonly number[]): Promise<void> {
-  const unused = await orThrowReferenced(
+  const unused = await orThrowReferenced(db, () =>
     db
       .deleteFrom("dataset")
-      .where("id", "in", idSet(datasetIds))
+      .where(isIn(db, "id", datasetIds))
       .where("user_id", "is", null)
       .where("org_id", "is", null)
       .where(({ not, exists, selectFrom }) =>

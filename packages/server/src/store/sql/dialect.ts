@@ -1,10 +1,71 @@
-import { CompiledQuery, type CreateTableBuilder, type RawBuilder, sql } from "kysely";
+import {
+  type CreateTableBuilder,
+  type DialectAdapter,
+  type QueryExecutorProvider,
+  type RawBuilder,
+  type SqlBool,
+  sql,
+} from "kysely";
 import type { Database } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
-// Where SQLite differs from PostgreSQL: all that a second database must write in its own SQL, except how it
-// is opened. Names and aliases compare byte by byte, which is SQLite's default; PostgreSQL would need
-// collation "C" on those columns.
+// Where SQLite differs from PostgreSQL, except how each is opened. What differs in how tables are created is
+// a matter of the compiler of statements, since a migration that has been released never changes.
+
+/** What a database says in its own SQL. */
+export type Words = {
+  /** Whether writers wait for each other at the rows they lock. If not, there is one writer at a time. */
+  readonly locksRows: boolean;
+  /** Waits until no other transaction claims work. */
+  readonly waitToClaim: (db: Database) => Promise<void>;
+  /** Carries a statement out so that the transaction can go on if it breaks a constraint. */
+  readonly attempt: <T>(db: Database, statement: () => Promise<T>) => Promise<T>;
+  /** Makes the next id of a table greater than `last`, if its last is not. */
+  readonly continueIds: (db: Database, table: keyof Tables, last: number) => Promise<void>;
+  /** Whether a number is one of some. One parameter, however many, so the statement's text stays the same. */
+  readonly isIn: (value: RawBuilder<unknown>, numbers: readonly number[]) => RawBuilder<SqlBool>;
+  /** A part of a union that is sorted by `order`, of which the first `most` rows are enough. */
+  readonly sortedPart: (
+    part: RawBuilder<unknown>,
+    order: RawBuilder<unknown>,
+    most: number,
+  ) => RawBuilder<unknown>;
+  /** At least the first characters of a text, and no more than a few times as many. */
+  readonly textStart: (column: string, characters: number) => RawBuilder<TextStart>;
+  /** Whether a text contains another, byte by byte. */
+  readonly contains: (column: string, text: string) => RawBuilder<boolean>;
+  /** The function that makes JSON of names and values, one after the other. */
+  readonly jsonObject: RawBuilder<string>;
+  /** Inserts many rows. The statement's text does not depend on the rows. */
+  readonly insertRows: (
+    db: Database,
+    table: keyof Tables,
+    columns: readonly string[],
+    rows: readonly Readonly<Record<string, string | number | null>>[],
+  ) => Promise<void>;
+  /** Whether a statement failed because a value that must be unique exists already. */
+  readonly isDuplicate: (error: unknown) => boolean;
+  /** Whether a statement failed because something still refers to what it would delete. */
+  readonly isReferred: (error: unknown) => boolean;
+};
+
+/** The beginning of a text: as text, or in UTF-8, which may end inside a character. Null if the text is. */
+export type TextStart = string | Uint8Array | null;
+
+const known = new WeakMap<DialectAdapter, Words>();
+
+/** Has all that is reached through an adapter speak these words. */
+export function speaking(adapter: DialectAdapter, words: Words): DialectAdapter {
+  known.set(adapter, words);
+  return adapter;
+}
+
+/** The words of a connection, or of a transaction on it. */
+export function wordsOf(db: QueryExecutorProvider): Words {
+  const words = known.get(db.getExecutor().adapter);
+  if (words === undefined) throw new Error("The adapter of the connection speaks no words.");
+  return words;
+}
 
 /** An `id` that counts up and is never reused, not even after its row is deleted. */
 export function idColumn<Name extends string>(
@@ -13,76 +74,26 @@ export function idColumn<Name extends string>(
   return table.addColumn("id", "integer", (column) => column.primaryKey().autoIncrement());
 }
 
-/**
- * Makes the next id of a table greater than `last`. Rows inserted with an id do so by themselves, but a table
- * may have no rows.
- */
-export async function continueIds(db: Database, table: keyof Tables, last: number): Promise<void> {
-  await sql`delete from sqlite_sequence where name = ${table}`.execute(db);
-  await sql`insert into sqlite_sequence (name, seq) values (${table}, ${last})`.execute(db);
+/** `Words.isIn`, of a column or what is computed from one. */
+export function isIn(
+  db: Database,
+  value: string | RawBuilder<unknown>,
+  numbers: readonly number[],
+): RawBuilder<SqlBool> {
+  return wordsOf(db).isIn(typeof value === "string" ? sql.ref(value) : value, numbers);
 }
 
-/** A set of ids for `in`. One parameter, whatever its size, so the statement's text stays the same. */
-export function idSet(ids: readonly number[]): RawBuilder<number> {
-  return sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
+/** `Words.contains` */
+export function contains(db: Database, column: string, text: string): RawBuilder<boolean> {
+  return wordsOf(db).contains(column, text);
 }
 
-/**
- * The first bytes of a text in UTF-8; they may end inside a character. Null if the text is null, and only
- * then: `substr` itself makes null of an empty blob.
- */
-export function firstBytes(column: string, count: number): RawBuilder<Uint8Array | null> {
-  const text = sql.ref(column);
-  return sql<Uint8Array | null>`case ${text} when '' then x'' else substr(cast(${text} as blob), 1, ${count}) end`;
-}
-
-/** Whether a text contains another. `like` would stop at U+0000. */
-export function contains(column: string, text: string): RawBuilder<boolean> {
-  return sql<boolean>`instr(${sql.ref(column)}, ${text}) > 0`;
-}
-
-/**
- * Inserts many rows with statements whose text is always the same, so each is compiled only once. This takes
- * half the time of single rows or of one JSON parameter. A statement takes at most a millisecond if the rows
- * are short.
- */
+/** `Words.insertRows` */
 export async function insertRows<Column extends string>(
   db: Database,
   table: keyof Tables,
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, string | number | null>>[],
 ): Promise<void> {
-  for (let from = 0; from < rows.length; ) {
-    const count = rows.length - from < rowsPerStatement ? 1 : rowsPerStatement;
-    const values = rows.slice(from, from + count).flatMap((row) => columns.map((column) => row[column]));
-    await db.executeQuery(CompiledQuery.raw(insertText(table, columns, count), values));
-    from += count;
-  }
-}
-
-/** A larger number is hardly faster. */
-const rowsPerStatement = 50;
-
-function insertText(table: string, columns: readonly string[], count: number): string {
-  const row = `(${columns.map(() => "?").join(", ")})`;
-  return `insert into "${table}" ("${columns.join('", "')}") values ${Array(count).fill(row).join(", ")}`;
-}
-
-/** Whether a statement failed because a value that must be unique exists already. */
-export function isDuplicate(error: unknown): boolean {
-  return isConstraint(error, [2067, 1555]);
-}
-
-/** Whether a statement failed because something still refers to what it would delete. */
-export function isReferred(error: unknown): boolean {
-  return isConstraint(error, [787]);
-}
-
-function isConstraint(error: unknown, codes: readonly number[]): boolean {
-  return (
-    error instanceof Error &&
-    "errcode" in error &&
-    typeof error.errcode === "number" &&
-    codes.includes(error.errcode)
-  );
+  if (rows.length > 0) await wordsOf(db).insertRows(db, table, columns, rows);
 }

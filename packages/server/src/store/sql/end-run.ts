@@ -2,6 +2,7 @@ import { aggregate } from "../../domain/aggregate.ts";
 import type { Nano, Timestamp } from "../../domain/entities.ts";
 import { settleRun, type Work } from "./balances.ts";
 import { type Database, flag, json } from "./database.ts";
+import { lockRuns } from "./locks.ts";
 
 /**
  * Ends a run whose work has been taken out of the store: aggregates, result, verdict and cost are those of
@@ -48,6 +49,7 @@ export const workColumns = ["run_id", "author_id", "reserved", "spent", "billed"
  * has ended.
  */
 export async function cancelRun(db: Database, id: number, now: Timestamp): Promise<void> {
+  await lockRuns(db, [id]);
   const work = await db
     .deleteFrom("run_work")
     .where("run_id", "=", id)

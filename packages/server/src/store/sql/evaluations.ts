@@ -5,7 +5,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { RunTask, StoredEvaluation, StoredEvaluationOfRecord } from "../../domain/entities.ts";
 import type { Batches, ChunkResult } from "../store.ts";
 import { type Database, flag, json, unflag, unjson } from "./database.ts";
-import { idSet, insertRows } from "./dialect.ts";
+import { insertRows, isIn } from "./dialect.ts";
 import { batchSize, pieceSize } from "./lists.ts";
 import { hasFailed } from "./missing.ts";
 import { mostRead } from "./records.ts";
@@ -66,7 +66,7 @@ export async function evaluationsAt(
   if (asStored === undefined) return [];
   const rows = await db
     .selectFrom("evaluation")
-    .where("id", "in", idSet(ids))
+    .where(isIn(db, "id", ids))
     .select(storedColumns)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));

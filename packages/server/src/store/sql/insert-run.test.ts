@@ -1,10 +1,10 @@
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { expect, test } from "vitest";
+import { sqliteDialect } from "../sqlite/sqlite-dialect.ts";
 import type { Database } from "./database.ts";
 import { insertTasks } from "./insert-run.ts";
 import { migrate } from "./migrate.ts";
-import { sqliteDialect } from "./sqlite.ts";
 
 test("many tasks are inserted a few at a time, and the event loop runs in between", async () => {
   const database = new DatabaseSync(":memory:", { enableForeignKeyConstraints: false });

@@ -77,7 +77,7 @@ async function insertRunRow(
     updated_at: outcome.finished_at,
   };
   const statement = db.insertInto("run").values(row).returning("id");
-  return (await orThrowTaken(statement.executeTakeFirstOrThrow(), draft.alias)).id;
+  return (await orThrowTaken(db, () => statement.executeTakeFirstOrThrow(), draft.alias)).id;
 }
 
 function evaluationsOf(tasks: readonly RunTask[]): number {

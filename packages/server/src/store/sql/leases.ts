@@ -1,5 +1,5 @@
 import type { Database } from "./database.ts";
-import { idSet } from "./dialect.ts";
+import { isIn } from "./dialect.ts";
 
 /** Extends the leases of all chunks that a worker holds. @returns their ids */
 export async function renew(db: Database, worker: string, until: number): Promise<readonly number[]> {
@@ -41,7 +41,7 @@ export async function nextDue(db: Database, after: number): Promise<number | und
 export async function stillRunning(db: Database, runIds: readonly number[]): Promise<readonly number[]> {
   const running = await db
     .selectFrom("run_work")
-    .where("run_id", "in", idSet(runIds))
+    .where(isIn(db, "run_id", runIds))
     .select("run_id")
     .execute();
   return running.map(({ run_id }) => run_id);

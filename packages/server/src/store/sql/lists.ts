@@ -3,6 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Viewer } from "../../domain/entities.ts";
 import type { Batches, PageRequest, PageRows, Shared } from "../store.ts";
 import type { Database } from "./database.ts";
+import { wordsOf } from "./dialect.ts";
 
 /** How many rows are read at a time. */
 export const batchSize = 500;
@@ -99,12 +100,14 @@ async function keysOf(
   if (list.parts.length === 0) return [];
   const rest =
     after === undefined ? [] : [sql<SqlBool>`(created_at, id) < (${after.created_at}, ${after.id})`];
-  const parts = list.parts.map(
-    (part) =>
-      sql`select id, created_at from ${sql.table(list.table)} where ${conditions([part, ...list.where, ...rest])}`,
-  );
+  const order = sql`created_at desc, id desc`;
+  const parts = list.parts.map((part) => {
+    const all = [part, ...list.where, ...rest];
+    const keys = sql`select id, created_at from ${sql.table(list.table)} where ${conditions(all)}`;
+    return wordsOf(db).sortedPart(keys, order, offset + limit);
+  });
   const { rows } = await sql<SortKey>`${sql.join(parts, sql` union all `)}
-    order by created_at desc, id desc limit ${limit} offset ${offset}`.execute(db);
+    order by ${order} limit ${limit} offset ${offset}`.execute(db);
   return rows;
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { RecordTexts } from "../../domain/entities.ts";
+import { openStore } from "../sqlite/open.ts";
 import type { EvaluationFilter } from "../store.ts";
 import { newRun, noon, populated, score, start, task, texts, upload } from "../suite/fixtures.ts";
-import { openStore } from "./open.ts";
 
 const open = () => openStore({ file: ":memory:", clock: () => Date.parse(noon) });
 

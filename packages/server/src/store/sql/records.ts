@@ -81,7 +81,7 @@ export const mostRead: BatchLimits = { count: batchSize, size: 2 * 2 ** 20 };
 /** The most that is written at a time, in characters. It takes a few milliseconds. */
 const mostWritten: BatchLimits = { count: batchSize, size: 2 ** 18 };
 
-/** How many bytes of text a row has. SQLite knows it without reading the texts. */
+/** How many bytes of text a row has. Databases know it without reading the texts. */
 export const bytes = sql<number>`${sql.join(
   recordFields.map((field) => sql`coalesce(octet_length(${sql.ref(field)}), 0)`),
   sql` + `,

@@ -5,7 +5,7 @@ import type { StoredRun, Viewer } from "../../domain/entities.ts";
 import type { Batches, PageRows, RunFilter } from "../store.ts";
 import { ownerOf } from "./accounts.ts";
 import { type Database, unflag, unjson } from "./database.ts";
-import { contains, idSet } from "./dialect.ts";
+import { contains, isIn } from "./dialect.ts";
 import { newestOf, ownParts, pageOfList, visibleParts, wholeList } from "./lists.ts";
 
 export async function findRun(db: Database, id: number): Promise<StoredRun | undefined> {
@@ -54,19 +54,19 @@ export function selectRuns(db: Database, viewer: Viewer, filter: RunFilter): Pro
   const list = {
     table: "run",
     parts: visibleParts(viewer, filter.shared),
-    where: conditionsOf(filter),
+    where: conditionsOf(db, filter),
   } as const;
   return pageOfList(db, list, filter, runsAt(db));
 }
 
-function conditionsOf(filter: RunFilter): readonly RawBuilder<SqlBool>[] {
+function conditionsOf(db: Database, filter: RunFilter): readonly RawBuilder<SqlBool>[] {
   const { run_id, dataset_id, data_collection_id, state, search, created_from, created_before } = filter;
   return [
     ...(run_id === null ? [] : [sql<SqlBool>`id = ${run_id}`]),
     ...(dataset_id === null ? [] : [sql<SqlBool>`dataset_id = ${dataset_id}`]),
     ...(data_collection_id === null ? [] : [sql<SqlBool>`data_collection_id = ${data_collection_id}`]),
     ...(state === null ? [] : [sql<SqlBool>`state = ${state}`]),
-    ...(search === null ? [] : [contains("folded_alias", searchedName(search))]),
+    ...(search === null ? [] : [contains(db, "folded_alias", searchedName(search))]),
     ...(created_from === null ? [] : [sql<SqlBool>`created_at >= ${created_from}`]),
     ...(created_before === null ? [] : [sql<SqlBool>`created_at < ${created_before}`]),
   ];
@@ -98,7 +98,9 @@ export async function latestRunOfDataset(
 
 function runsAt(db: Database) {
   return async (ids: readonly number[]): Promise<readonly StoredRun[]> => {
-    const rows = await runs(db).where("run.id", "in", idSet(ids)).execute();
+    const rows = await runs(db)
+      .where(isIn(db, "run.id", ids))
+      .execute();
     return rows.map(runOf);
   };
 }

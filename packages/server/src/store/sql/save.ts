@@ -5,6 +5,7 @@ import { release } from "./balances.ts";
 import type { Database } from "./database.ts";
 import { endRun, workColumns } from "./end-run.ts";
 import { insertEvaluations, replaceEvaluations } from "./evaluations.ts";
+import { lockHeldChunk, lockWork } from "./locks.ts";
 import { missingIn } from "./missing.ts";
 
 /**
@@ -19,6 +20,7 @@ export async function save(
   rest: Remainder,
   now: Timestamp,
 ): Promise<"gone" | "saved" | "finished"> {
+  if (!(await lockHeldChunk(db, chunk.id, worker)) || !(await lockWork(db, chunk.run_id))) return "gone";
   const held = await db
     .selectFrom("chunk")
     .innerJoin("run_work", "run_work.run_id", "chunk.run_id")

@@ -1,7 +1,7 @@
 import { firstCharacters } from "@aegis/rules/names";
 import { type RecordField, recordFields, type StoredEvaluation } from "../../domain/entities.ts";
 import type { Database } from "./database.ts";
-import { firstBytes, idSet } from "./dialect.ts";
+import { isIn, type TextStart, wordsOf } from "./dialect.ts";
 import { bytes } from "./records.ts";
 
 /** How many bytes of text each scored record has, by its id. */
@@ -20,10 +20,11 @@ export async function recordsAt(db: Database, of: readonly StoredEvaluation[], c
     const rows = await query.select(recordFields).execute();
     return new Map(rows.map((row) => [row.id, row]));
   }
-  const prefix = (field: RecordField) => firstBytes(field, cut * bytesOfCharacter).as(field);
+  const { textStart } = wordsOf(db);
+  const prefix = (field: RecordField) => textStart(field, cut).as(field);
   const rows = await query.select(recordFields.map(prefix)).execute();
-  const text = (bytes: Uint8Array | null) =>
-    bytes === null ? null : firstCharacters(utf8.decode(bytes), cut);
+  const text = (start: TextStart) =>
+    start === null ? null : firstCharacters(typeof start === "string" ? start : utf8.decode(start), cut);
   return new Map(
     rows.map(({ id, prompt, input, context, output, golden_answer }) => [
       id,
@@ -39,16 +40,10 @@ export async function recordsAt(db: Database, of: readonly StoredEvaluation[], c
   );
 }
 
-/**
- * The most bytes that a character has in UTF-8. So many for each character are always enough, and a character
- * that is cut in two is beyond the limit. SQLite's own cut by characters would end a text at U+0000.
- */
-const bytesOfCharacter = 4;
-
 /** A U+FEFF at the beginning belongs to the text. */
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 function recordsOf(db: Database, of: readonly StoredEvaluation[]) {
   const ids = new Set(of.map(({ record_id }) => record_id));
-  return db.selectFrom("record").where("id", "in", idSet([...ids]));
+  return db.selectFrom("record").where(isIn(db, "id", [...ids]));
 }

@@ -4,7 +4,7 @@ import type { Seed } from "../store.ts";
 import { credit } from "./balances.ts";
 import { insertDatasetRow } from "./change-datasets.ts";
 import { type Database, flag, json } from "./database.ts";
-import { continueIds, insertRows } from "./dialect.ts";
+import { insertRows, wordsOf } from "./dialect.ts";
 import { evaluationColumns, evaluationRow } from "./evaluations.ts";
 import { insertTasks } from "./insert-run.ts";
 
@@ -37,8 +37,20 @@ export async function seed(db: Database, content: Seed, at: Timestamp): Promise<
     id: each.id,
   }));
   await insertRows(db, "evaluation", ["id", ...evaluationColumns], evaluations);
-  // Datasets take their ids from their uploads, and a seed has no uploads.
-  await continueIds(db, "upload", Math.max(0, ...content.datasets.map(({ id }) => id)));
+  for (const [table, rows] of [
+    ["organization", content.organizations],
+    ["account", content.users],
+    ["api_key", content.keys],
+    ["data_collection", content.data_collections],
+    // Datasets take their ids from their uploads, and a seed has no uploads.
+    ["upload", content.datasets],
+    ["record", content.records],
+    ["run", content.runs],
+    ["evaluation", content.evaluations],
+  ] as const) {
+    const last = Math.max(0, ...rows.map(({ id }) => id));
+    if (last > 0) await wordsOf(db).continueIds(db, table, last);
+  }
 }
 
 async function insertRecords(db: Database, records: Seed["records"]): Promise<void> {

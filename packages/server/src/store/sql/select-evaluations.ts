@@ -4,7 +4,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { recordFields, type StoredEvaluationOfRecord } from "../../domain/entities.ts";
 import type { Batches, EvaluationFilter, PageRows } from "../store.ts";
 import { type Database, flag } from "./database.ts";
-import { idSet } from "./dialect.ts";
+import { isIn } from "./dialect.ts";
 import { evaluationsAt, tasksOfRun, withRecords } from "./evaluations.ts";
 import { pieceSize } from "./lists.ts";
 import { textSearch } from "./text-search.ts";
@@ -61,7 +61,7 @@ async function conditionsOf(
   // What has no result is below 0, and in no range.
   const lowest = min_result ?? (max_result === null ? null : 0);
   return [
-    ...(metric_id === null ? [] : [sql<SqlBool>`position in ${idSet(positions)}`]),
+    ...(metric_id === null ? [] : [isIn(db, "position", positions)]),
     ...(passed === null ? [] : [sql<SqlBool>`is_gte_threshold = ${flag(passed)}`]),
     ...(failed === null ? [] : [sql<SqlBool>`is_success = ${flag(!failed)}`]),
     ...(lowest === null ? [] : [sql<SqlBool>`sort_result >= ${lowest}`]),

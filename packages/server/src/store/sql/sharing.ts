@@ -1,8 +1,7 @@
-import { sql } from "kysely";
 import type { Timestamp } from "../../domain/entities.ts";
 import type { Move, SharedDataset, SharedRun } from "../../domain/sharing-moves.ts";
 import type { Database } from "./database.ts";
-import { idSet } from "./dialect.ts";
+import { isIn } from "./dialect.ts";
 
 export async function sharingOfDatasets(
   db: Database,
@@ -10,7 +9,7 @@ export async function sharingOfDatasets(
 ): Promise<readonly SharedDataset[]> {
   return db
     .selectFrom("dataset")
-    .where("id", "in", idSet(ids))
+    .where(isIn(db, "id", ids))
     .orderBy("id")
     .select(datasetColumns)
     .execute();
@@ -34,7 +33,7 @@ export async function sharingOfRuns(
 ): Promise<readonly SharedRun[]> {
   const overDatasets = db
     .selectFrom("run")
-    .where("dataset_id", "in", idSet(of.dataset_ids))
+    .where(isIn(db, "dataset_id", of.dataset_ids))
     .select(runColumns);
   const inCollection = db
     .selectFrom("run")
@@ -50,7 +49,7 @@ export async function move(db: Database, moves: readonly Move[], updated_at: Tim
   for (const { kind, ids, org_id, data_collection_id } of moves) {
     const shared = org_id === undefined ? {} : { org_id };
     const placed = data_collection_id === undefined ? {} : { data_collection_id };
-    const where = sql<boolean>`id in ${idSet(ids)}`;
+    const where = isIn(db, "id", ids);
     // A collection cannot be in a collection.
     if (kind === "data_collection")
       await db

@@ -1,8 +1,12 @@
 import type { Database } from "./database.ts";
+import { isIn, wordsOf } from "./dialect.ts";
 
 /** Deletes some rows of what was removed; nobody can see them any more. @returns whether there is more */
 export async function sweep(db: Database): Promise<boolean> {
-  const leftover = await db.selectFrom("leftover").orderBy("id").limit(1).selectAll().executeTakeFirst();
+  const next = db.selectFrom("leftover").orderBy("id").limit(1).selectAll();
+  // What another process deletes is left to it.
+  const free = wordsOf(db).locksRows ? next.forUpdate().skipLocked() : next;
+  const leftover = await free.executeTakeFirst();
   if (leftover === undefined) return false;
   const { id, dataset_id, run_id } = leftover;
   const deleted =
@@ -16,10 +20,10 @@ export async function sweep(db: Database): Promise<boolean> {
 /** How many rows are deleted at a time. It takes a millisecond or two. */
 const step = 500;
 
+/** In the order of an index: a database might look through a large table for the first rows it finds. */
 async function deleteEvaluations(db: Database, runId: number | null): Promise<boolean> {
-  const some = db.selectFrom("evaluation").where("run_id", "=", runId).select("id").limit(step);
-  const { numDeletedRows } = await db.deleteFrom("evaluation").where("id", "in", some).executeTakeFirst();
-  return numDeletedRows > 0n;
+  const some = db.selectFrom("evaluation").where("run_id", "=", runId).orderBy("record_index");
+  return deleteRows(db, "evaluation", await some.orderBy("position").limit(step).select("id").execute());
 }
 
 async function deleteRecords(
@@ -27,7 +31,19 @@ async function deleteRecords(
   column: "dataset_id" | "run_id",
   id: number | null,
 ): Promise<boolean> {
-  const some = db.selectFrom("record").where(column, "=", id).select("id").limit(step);
-  const { numDeletedRows } = await db.deleteFrom("record").where("id", "in", some).executeTakeFirst();
-  return numDeletedRows > 0n;
+  const some = db.selectFrom("record").where(column, "=", id).orderBy("position");
+  return deleteRows(db, "record", await some.limit(step).select("id").execute());
+}
+
+async function deleteRows(
+  db: Database,
+  table: "evaluation" | "record",
+  rows: readonly { readonly id: number }[],
+): Promise<boolean> {
+  const ids = rows.map(({ id }) => id);
+  await db
+    .deleteFrom(table)
+    .where(isIn(db, "id", ids))
+    .execute();
+  return ids.length > 0;
 }

@@ -1,6 +1,6 @@
 import type { RecordTexts, Timestamp } from "../../domain/entities.ts";
 import type { Database } from "./database.ts";
-import { idSet } from "./dialect.ts";
+import { isIn } from "./dialect.ts";
 import { insertRecords } from "./records.ts";
 
 /** For how long an upload goes on that nobody feeds, in milliseconds. */
@@ -47,7 +47,7 @@ export async function addRecords(
 /** Does nothing if it is a dataset by now, or was abandoned before. */
 export async function abandonUpload(db: Database, id: number): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom("upload").where("id", "=", id).executeTakeFirst();
-  if (numDeletedRows > 0n) await db.insertInto("leftover").values({ dataset_id: id, run_id: null }).execute();
+  if (numDeletedRows > 0n) await leave(db, id);
 }
 
 /** Leases the uploads of a process again, and removes from `own` what is no longer an upload. */
@@ -55,7 +55,7 @@ export async function renewUploads(db: Database, own: Set<number>, now: number):
   const renewed = await db
     .updateTable("upload")
     .set({ leased_until: now + lease })
-    .where("id", "in", idSet([...own]))
+    .where(isIn(db, "id", [...own]))
     .returning("id")
     .execute();
   const uploads = new Set(renewed.map(({ id }) => id));
@@ -64,11 +64,16 @@ export async function renewUploads(db: Database, own: Set<number>, now: number):
 
 /** Abandons the uploads whose lease has ended. */
 export async function abandonEnded(db: Database, now: number): Promise<void> {
-  const ended = await db.selectFrom("upload").where("leased_until", "<=", now).select("id").execute();
-  for (const { id } of ended) await abandonUpload(db, id);
+  const ended = await db.deleteFrom("upload").where("leased_until", "<=", now).returning("id").execute();
+  for (const { id } of ended) await leave(db, id);
 }
 
 /** Ends the leases of all uploads. */
 export async function endLeases(db: Database): Promise<void> {
   await db.updateTable("upload").set({ leased_until: 0 }).execute();
+}
+
+/** Leaves the rows of an upload to the sweeps. */
+async function leave(db: Database, dataset_id: number): Promise<void> {
+  await db.insertInto("leftover").values({ dataset_id, run_id: null }).execute();
 }

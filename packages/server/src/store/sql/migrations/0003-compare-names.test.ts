@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { beforeEach, expect, test } from "vitest";
+import { sqliteDialect } from "../../sqlite/sqlite-dialect.ts";
 import { NameTaken } from "../../store.ts";
 import { changeDataset } from "../change-datasets.ts";
 import { changeRun, removeRun } from "../change-runs.ts";
@@ -9,7 +10,6 @@ import type { Database } from "../database.ts";
 import { findDatasetByName, selectDatasets } from "../datasets.ts";
 import { migrations } from "../migrations.ts";
 import { findRunByAlias } from "../runs.ts";
-import { sqliteDialect } from "../sqlite.ts";
 import { begin } from "./0001-begin.ts";
 import { countEvaluations } from "./0002-count-evaluations.ts";
 import { compareNames } from "./0003-compare-names.ts";

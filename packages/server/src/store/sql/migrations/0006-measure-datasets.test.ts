@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { expect, test } from "vitest";
 import { noSize, sizeOfSample } from "../../../domain/sample-size.ts";
-import { sqliteDialect } from "../sqlite.ts";
+import { sqliteDialect } from "../../sqlite/sqlite-dialect.ts";
 import { begin } from "./0001-begin.ts";
 import { measureDatasets } from "./0006-measure-datasets.ts";
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { wordsOf } from "../dialect.ts";
 
 const fields = ["prompt", "input", "context", "output", "golden_answer"] as const;
 
@@ -7,6 +8,7 @@ const fields = ["prompt", "input", "context", "output", "golden_answer"] as cons
  * database: characters rather than UTF-16 units, and a sentence for each mark that can end one.
  */
 export async function measureDatasets(db: Kysely<unknown>): Promise<void> {
+  const { jsonObject } = wordsOf(db);
   await db.schema.alterTable("dataset").addColumn("record_size", "text").execute();
   const sizes = fields.map((field) => {
     const text = sql.ref(`record.${field}`);
@@ -16,7 +18,7 @@ export async function measureDatasets(db: Kysely<unknown>): Promise<void> {
     );
     const characters = sql`coalesce(sum(length(${text})), 0)`;
     const sentences = sql`coalesce(sum(length(${text}) - length(${marks}) + 1), 0)`;
-    return sql`${sql.lit(field)}, json_object(
+    return sql`${sql.lit(field)}, ${jsonObject}(
       'characters', ${characters}, 'sentences', ${sentences},
       'distinct_characters', ${characters}, 'distinct_sentences', ${sentences}
     )`;
@@ -24,7 +26,7 @@ export async function measureDatasets(db: Kysely<unknown>): Promise<void> {
   const asked = sql`length(coalesce(nullif(record.input, ''), record.prompt))`;
   const request = sql`coalesce(sum(case when ${asked} <= 2000 then ${asked} end), 0)`;
   await sql`update dataset set record_size = (
-    select json_object('rows', count(*), 'request_characters', ${request}, ${sql.join(sizes)})
+    select ${jsonObject}('rows', count(*), 'request_characters', ${request}, ${sql.join(sizes)})
     from record where record.dataset_id = dataset.id
   )`.execute(db);
   await db.schema.alterTable("dataset").dropColumn("record_characters").execute();

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { expect, test } from "vitest";
-import { sqliteDialect } from "../sqlite.ts";
+import { sqliteDialect } from "../../sqlite/sqlite-dialect.ts";
 import { begin } from "./0001-begin.ts";
 import { sortEvaluations } from "./0012-sort-evaluations.ts";
 

@@ -1,11 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { expect, test } from "vitest";
+import { sqliteDialect } from "../../sqlite/sqlite-dialect.ts";
 import { balanceHistory } from "../balance-history.ts";
 import type { Database } from "../database.ts";
 import { migrations } from "../migrations.ts";
 import { retryRun } from "../retry-run.ts";
-import { sqliteDialect } from "../sqlite.ts";
 
 const name = "0014-retry-runs";
 

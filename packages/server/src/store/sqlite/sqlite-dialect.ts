@@ -9,7 +9,9 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
+import { speaking } from "../sql/dialect.ts";
 import { createGuard, type Guard } from "./guard.ts";
+import { sqliteWords } from "./words.ts";
 
 /**
  * Node's own SQLite for Kysely; errors name the file. A lock of another program is waited for. A transaction
@@ -24,7 +26,7 @@ export function sqliteDialect(
   return {
     createDriver: () => driver(database, guard.run),
     createQueryCompiler: () => new SqliteQueryCompiler(),
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => speaking(new SqliteAdapter(), sqliteWords),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
 }

@@ -1,28 +1,24 @@
-import { DatabaseSync } from "node:sqlite";
-import { type CompiledQuery, Kysely } from "kysely";
-import { beforeAll, describe, expect, it } from "vitest";
-import type { Reads, WorkQueue } from "../store.ts";
-import { findCaller, findOrganization } from "./accounts.ts";
-import { balanceHistory } from "./balance-history.ts";
-import { balance } from "./balances.ts";
-import { claim } from "./claim.ts";
-import { findDataCollection, findDataCollectionByName, selectDataCollections } from "./data-collections.ts";
-import type { Database } from "./database.ts";
+import type { Reads, WorkQueue } from "../../store.ts";
+import { findCaller, findOrganization } from "../accounts.ts";
+import { balanceHistory } from "../balance-history.ts";
+import { balance } from "../balances.ts";
+import { claim } from "../claim.ts";
+import { findDataCollection, findDataCollectionByName, selectDataCollections } from "../data-collections.ts";
+import type { Database } from "../database.ts";
 import {
   datasetsOfCollection,
   findDataset,
   findDatasetByName,
   selectDatasetNames,
   selectDatasets,
-} from "./datasets.ts";
-import { deleteRuns } from "./delete-runs.ts";
-import { cancelRun } from "./end-run.ts";
-import { evaluationsOfRun, evaluationsWithRecords, failuresOfRun, tasksOfRun } from "./evaluations.ts";
-import { nextDue, release, releaseAll, renew, stillRunning } from "./leases.ts";
-import { migrate } from "./migrate.ts";
-import { recordsOfDataset, rowsBetween } from "./records.ts";
-import { findRequest, keepAnswer, noteMade, sweepRequests } from "./requests.ts";
-import { retryRun } from "./retry-run.ts";
+} from "../datasets.ts";
+import { deleteRuns } from "../delete-runs.ts";
+import { cancelRun } from "../end-run.ts";
+import { evaluationsOfRun, evaluationsWithRecords, failuresOfRun, tasksOfRun } from "../evaluations.ts";
+import { nextDue, release, releaseAll, renew, stillRunning } from "../leases.ts";
+import { recordsOfDataset, rowsBetween } from "../records.ts";
+import { findRequest, keepAnswer, noteMade, sweepRequests } from "../requests.ts";
+import { retryRun } from "../retry-run.ts";
 import {
   countAliases,
   countRunningRuns,
@@ -32,12 +28,11 @@ import {
   runsOfCollection,
   runsOfDataset,
   selectRuns,
-} from "./runs.ts";
-import { save } from "./save.ts";
-import { selectEvaluations } from "./select-evaluations.ts";
-import { sharingInCollection, sharingOfDatasets, sharingOfRuns } from "./sharing.ts";
-import { sqliteDialect } from "./sqlite.ts";
-import { sweep } from "./sweep.ts";
+} from "../runs.ts";
+import { save } from "../save.ts";
+import { selectEvaluations } from "../select-evaluations.ts";
+import { sharingInCollection, sharingOfDatasets, sharingOfRuns } from "../sharing.ts";
+import { sweep } from "../sweep.ts";
 
 const viewer = { user_id: 1, org_id: 1 };
 // The first page: past the last row only the count would be asked for.
@@ -64,8 +59,11 @@ const retry = { author_id: 1, chunk_rows: 2, reserved: 1, billed: true, at: "now
 
 type Query = (db: Database) => Promise<unknown>;
 
-/** All reads, all that the engine calls, and whatever else may meet tables of millions of rows. */
-const queries = {
+/**
+ * All reads, all that the engine calls, and whatever else may meet tables of millions of rows. They ask for
+ * what has the id 1, and retry the run with the id 2.
+ */
+export const queries = {
   findCaller: (db) => findCaller(db, "hash"),
   findOrganization: (db) => findOrganization(db, 1),
   balance: (db) => balance(db, 1),
@@ -143,100 +141,10 @@ const queries = {
   sweep: (db) => sweep(db),
 } satisfies Readonly<Record<keyof Reads | keyof WorkQueue, Query> & Record<string, Query>>;
 
-const sort = "USE TEMP B-TREE FOR ORDER BY";
-
-/** Cheap scans: of the ids in a parameter, and of a table that is usually empty and read for one row. */
-const cheapScans = [/^SCAN json_each/, /^SCAN leftover/];
-
-/** Allowed steps: every row looked at is returned, or the first entry of an index of only such rows. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  sharingInCollection: [sort],
-  sharingOfRuns: [sort],
-  retryRun: ["SCAN run_work USING INDEX run_work_turn"],
-  // It sorts only the waiting chunks that are due.
-  claim: ["SCAN run_work USING INDEX run_work_turn", sort],
-};
-
-describe("query plans", () => {
-  const statements: CompiledQuery[] = [];
-  const database = new DatabaseSync(":memory:");
-  const db: Database = new Kysely({
-    dialect: sqliteDialect(database, ":memory:"),
-    log: ({ query }) => {
-      statements.push(query);
-    },
-  });
-  beforeAll(async () => {
-    await migrate(db);
-    fill(database);
-  });
-
-  it.each(Object.entries(queries))("%s uses indexes, without a table scan or a sort", async (name, run) => {
-    statements.length = 0;
-    await run(db);
-    expect(statements.length).toBeGreaterThan(0);
-    for (const { sql } of statements.splice(0)) {
-      const costly = planOf(database, sql)
-        .filter((step) => /^SCAN (?!.*CONSTANT)|USE TEMP B-TREE/.test(step))
-        .filter((step) => !cheapScans.some((cheap) => cheap.test(step)));
-      expect(
-        costly.filter((step) => !allowed[name]?.includes(step)),
-        sql,
-      ).toEqual([]);
-    }
-  });
-
-  it("runs of one state are found without looking at the others", async () => {
-    statements.length = 0;
-    await queries["selectRuns, running"](db);
-    const steps = statements.flatMap(({ sql }) => planOf(database, sql));
-    expect(steps.filter((step) => /^SEARCH run .*INDEX run_user_id_state .*state=\?/.test(step))).not.toEqual(
-      [],
-    );
-    expect(
-      steps.filter((step) => /^SEARCH run /.test(step) && !/INDEX run_\w+_state .*state=\?/.test(step)),
-    ).toEqual([]);
-  });
-
-  it("a query without an index is detected", () => {
-    expect(planOf(database, "select * from run order by alias")).toEqual([
-      "SCAN run",
-      "USE TEMP B-TREE FOR ORDER BY",
-    ]);
-  });
-});
-
-function planOf(database: DatabaseSync, sql: string): readonly string[] {
-  return database
-    .prepare(`explain query plan ${sql}`)
-    .all()
-    .map(({ detail }) => String(detail));
-}
-
 async function drain(batches: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of batches);
 }
 
 async function ofPage(page: Promise<{ readonly items: AsyncIterable<unknown> }>): Promise<void> {
   await drain((await page).items);
-}
-
-/** One row in each table, and a run that can be retried, so that every query runs to its end. */
-function fill(database: DatabaseSync): void {
-  database.exec(`
-    insert into organization values (1, 'Acme', 'now', 'now');
-    insert into account values (1, 'ana@acme.com', 1, 'MEMBER', 10, null);
-    insert into api_key values (1, 1, 'hash', 'sk_0123', 'first', 'now', null, null, null);
-    insert into data_collection values (1, 1, 1, 1, 'Set', 'now', null, 'set');
-    insert into dataset values (1, 1, 1, 1, 1, 'name', 'name', null, '[]', null, 1, 1, 'now', null, 'name', 0, '{}');
-    insert into record values (1, 1, 1, null, 0, null, null, null, null, null, 'now');
-    insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null, 0, 0, 'alias', 0, 2, 0, 'alias', 0);
-    insert into run values (2, 1, 1, 1, 1, 2, 1, 1, 1, 'retried', 1, 70, null, null, null, null, 0, 'now', 'now', 'now', null, 0, 1, 'retried', 0, 1, 0, 'retried', 0);
-    insert into run_task values (1, 0, 2, 70, null, null, 0, 2, 0, 0), (2, 0, 2, 70, null, null, 0, 1, 0, 0);
-    insert into run_work values (1, 2, 1, 1, 0, 10, 0, 1, 1, 0, 0);
-    insert into chunk values (1, 1, 0, 1, null, 0, null, 0);
-    insert into balance_entry values (1, 1, 'run', 'now', 1, 'alias', null);
-    insert into evaluation values (1, 1, 1, 0, 0, 100, null, 1, 1, null, null, null, null, 'now', 'now', 0),
-      (2, 2, 1, 0, 0, null, null, 0, null, null, null, null, null, 'now', 'now', 0);
-  `);
 }

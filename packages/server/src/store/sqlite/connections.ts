@@ -1,12 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
 import type { Clock } from "@aegis/async";
 import { Kysely } from "kysely";
+import type { Database } from "../sql/database.ts";
+import { assertOwnDatabase, migrate } from "../sql/migrate.ts";
 import { createFile, removeMarker } from "./create-file.ts";
-import type { Database } from "./database.ts";
 import { createGuard } from "./guard.ts";
-import { assertOwnDatabase, migrate } from "./migrate.ts";
 import { createProbe } from "./probe.ts";
-import { sqliteDialect } from "./sqlite.ts";
+import { sqliteDialect } from "./sqlite-dialect.ts";
 import { asStoreUnavailable } from "./store-unavailable.ts";
 import { whileBusy } from "./while-busy.ts";
 

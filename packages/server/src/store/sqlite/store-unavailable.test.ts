@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { insertRecords } from "../sql/records.ts";
 import type { Store } from "../store.ts";
 import { StoreFull, StoreUnavailable } from "../store.ts";
 import { all, noon, texts } from "../suite/fixtures.ts";
 import { openConnections } from "./connections.ts";
 import { openStore } from "./open.ts";
-import { insertRecords } from "./records.ts";
 
 const tried = spawnSync("unshare", ["--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"], {
   encoding: "utf8",

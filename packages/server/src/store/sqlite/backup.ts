@@ -1,10 +1,10 @@
 import { chmodSync, closeSync, openSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
+import type { Database } from "../sql/database.ts";
+import { assertOwnDatabase } from "../sql/migrate.ts";
 import { StoreUnavailable } from "../store.ts";
-import type { Database } from "./database.ts";
-import { assertOwnDatabase } from "./migrate.ts";
-import { sqliteDialect } from "./sqlite.ts";
+import { sqliteDialect } from "./sqlite-dialect.ts";
 import { asStoreUnavailable } from "./store-unavailable.ts";
 
 /**

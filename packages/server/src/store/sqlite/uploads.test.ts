@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, it, onTestFinished } from "vitest";
+import { abandonEnded, beginUpload, renewUploads } from "../sql/uploads.ts";
 import { all, noon, texts } from "../suite/fixtures.ts";
 import { openConnections } from "./connections.ts";
 import { openStore } from "./open.ts";
-import { abandonEnded, beginUpload, renewUploads } from "./uploads.ts";
 
 it("the uploads that a process renews are those that it began and that are uploads still", async () => {
   const { write: db, close } = await openConnections(":memory:", 0);

@@ -1,0 +1,63 @@
+import { Client, Pool, TypeOverrides } from "pg";
+import { unescapeText } from "./escape.ts";
+
+/** How to reach a database. */
+export type ConnectionOptions = {
+  /** Such as `postgres://user:password@host:5432/database`. */
+  readonly url: string;
+  /** What the database's own lists call the connections. */
+  readonly application: string;
+  /** How many connections at most. */
+  readonly connections: number;
+  /** Whether a statement may take as long as it takes. */
+  readonly patient?: boolean;
+};
+
+/** Connections to a database. Numbers come back as numbers, and texts as they were sent. */
+export function createPool({ url, application, connections, patient = false }: ConnectionOptions): Pool {
+  const limits = patient ? {} : limitsOfStatements;
+  const pool = new Pool({
+    connectionString: url,
+    application_name: application,
+    max: connections,
+    types,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    ...limits,
+  });
+  // A connection may end while nothing runs on it, as when the database restarts. Whoever uses it next is
+  // told by the statement that fails.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+/** In milliseconds. What takes this long hangs: statements are small. */
+const limitsOfStatements = {
+  statement_timeout: 30_000,
+  lock_timeout: 15_000,
+  idle_in_transaction_session_timeout: 60_000,
+};
+
+/**
+ * A database as messages name it: without the password.
+ *
+ * @throws if the address cannot be read
+ */
+export function shownDatabase(url: string): string {
+  const { host, port, user = "", database = user } = new Client({ connectionString: url });
+  return host.startsWith("/") ? `${database} in ${host}` : `${database} at ${host}:${port}`;
+}
+
+const types = new TypeOverrides();
+for (const oid of [20, 1700]) types.setTypeParser(oid, exactNumber);
+for (const oid of [25, 1043]) types.setTypeParser(oid, unescapeText);
+
+/** Whole numbers of 64 bits, and the sums of such. */
+function exactNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && !Number.isSafeInteger(number))
+    throw new RangeError(`The database has the number ${text}, which is too large.`);
+  return number;
+}

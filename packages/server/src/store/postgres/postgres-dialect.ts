@@ -1,0 +1,101 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  type QueryResult,
+} from "kysely";
+import type { Pool, PoolClient } from "pg";
+import { speaking } from "../sql/dialect.ts";
+import { escapeText } from "./escape.ts";
+import { SchemaCompiler } from "./schema-compiler.ts";
+import { asStoreUnavailable } from "./store-unavailable.ts";
+import { postgresWords } from "./words.ts";
+
+/**
+ * PostgreSQL for Kysely. Kysely's own driver takes texts as they are, and knows no errors of ours.
+ *
+ * @param shown what errors call the database
+ */
+export function postgresDialect(pool: Pool, shown: string): Dialect {
+  return {
+    createDriver: () => driver(pool, shown),
+    createQueryCompiler: () => new SchemaCompiler(),
+    createAdapter: () => speaking(new PostgresAdapter(), postgresWords),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+  };
+}
+
+function driver(pool: Pool, shown: string): Driver {
+  const clients = new WeakMap<DatabaseConnection, PoolClient>();
+  /** Connections of which nobody knows what state they are in. */
+  const lost = new WeakSet<DatabaseConnection>();
+  return {
+    init: async () => undefined,
+    async acquireConnection() {
+      const client = await told(pool.connect(), shown);
+      const connection = connect(client, shown);
+      clients.set(connection, client);
+      return connection;
+    },
+    async releaseConnection(connection) {
+      clients.get(connection)?.release(lost.has(connection));
+    },
+    async beginTransaction(connection, { isolationLevel = "read committed" }) {
+      await connection.executeQuery(CompiledQuery.raw(`begin isolation level ${isolationLevel}`));
+    },
+    async commitTransaction(connection) {
+      const { rows } = await connection.executeQuery<{ command: string }>(CompiledQuery.raw("commit"));
+      if (rows[0]?.command !== "COMMIT")
+        throw new Error("The transaction was rolled back: one of its statements had failed.");
+    },
+    async rollbackTransaction(connection) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw("rollback"));
+      } catch (error) {
+        lost.add(connection);
+        throw error;
+      }
+    },
+    destroy: async () => undefined,
+  };
+}
+
+function connect(client: PoolClient, shown: string): DatabaseConnection {
+  return {
+    async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+      const { command, rowCount, rows } = await told(client.query(sql, parameters.map(parameter)), shown);
+      if (command === "COMMIT" || command === "ROLLBACK") return { rows: rowsOf<Row>([{ command }]) };
+      const changed = command === "SELECT" || rowCount === null ? {} : { numAffectedRows: BigInt(rowCount) };
+      return { rows: rowsOf<Row>(rows), ...changed };
+    },
+    // biome-ignore lint/correctness/useYield: nothing to yield; long results are read in batches by key
+    async *streamQuery() {
+      throw new Error("A cursor would hold its connection; read in batches.");
+    },
+  };
+}
+
+/** @throws StoreUnavailable in place of an error about the connection, the database or its disk */
+async function told<T>(done: Promise<T>, shown: string): Promise<T> {
+  try {
+    return await done;
+  } catch (error) {
+    throw asStoreUnavailable(error, shown) ?? error;
+  }
+}
+
+/** Booleans are Kysely's own, which looks for tables. */
+function parameter(value: unknown): string | number | boolean | null {
+  if (typeof value === "string") return escapeText(value);
+  if (value === null || typeof value === "number" || typeof value === "boolean") return value;
+  throw new TypeError(`Parameters are strings, numbers or null, not ${typeof value}.`);
+}
+
+/** The statement's text decides what the rows are: Kysely derives their type from it. */
+function rowsOf<Row>(rows: unknown[]): Row[];
+function rowsOf(rows: unknown[]): unknown[] {
+  return rows;
+}

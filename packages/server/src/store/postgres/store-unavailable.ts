@@ -1,0 +1,61 @@
+import { DatabaseError } from "pg";
+import { StoreDamaged, StoreFull, StoreUnavailable } from "../store.ts";
+
+/**
+ * Puts into words what the system or PostgreSQL reports about the connection, the database or its disk.
+ * Undefined if the error is about a statement instead.
+ *
+ * @param shown what the message calls the database
+ */
+export function asStoreUnavailable(error: unknown, shown: string): StoreUnavailable | undefined {
+  if (error instanceof StoreUnavailable) return error;
+  const [Kind, sentence] = problemOf(error) ?? [];
+  return Kind && new Kind(`The database ${shown}: ${sentence}`, { cause: error });
+}
+
+type Problem = readonly [kind: typeof StoreUnavailable, sentence: string];
+
+function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof DatabaseError) {
+    const { code = "" } = error;
+    return problems.get(code) ?? problems.get(code.slice(0, 2));
+  }
+  // Of the driver and the system: they have no class of their own.
+  if (!(error instanceof Error)) return undefined;
+  const ofSystem = "syscall" in error || ("code" in error && networkCodes.has(String(error.code)));
+  return ofSystem || driverMessages.test(error.message) ? unreachable : undefined;
+}
+
+const networkCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN"]);
+
+const driverMessages =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed)|Cannot use a pool after|The server does not support SSL)/;
+
+const unreachable: Problem = [
+  StoreUnavailable,
+  "It cannot be reached, or has broken off the connection. Check that it runs, and its address.",
+];
+const slow: Problem = [StoreUnavailable, "It has not answered in time. Check what keeps it busy."];
+const refused: Problem = [StoreUnavailable, "It refuses the user. Check the name and the password."];
+const damaged: Problem = [StoreDamaged, "It is damaged. Replace it with a backup."];
+
+/** By PostgreSQL's codes, or by their first two characters, their class. */
+const problems: ReadonlyMap<string, Problem> = new Map([
+  ["08", unreachable],
+  ["57", unreachable],
+  ["57014", slow],
+  ["55P03", slow],
+  ["25P03", slow],
+  ["28", refused],
+  ["3D000", [StoreUnavailable, "It does not exist. Create it, or check the name."]],
+  ["42501", [StoreUnavailable, "The user may not create, read or write its tables. Grant it all of that."]],
+  ["25006", [StoreUnavailable, "It can only be read. Give the address of the primary."]],
+  ["53", [StoreUnavailable, "It has run out of memory or connections. Raise its limits, or lower ours."]],
+  ["53100", [StoreFull, "Its disk is full. What was being written has been rolled back; free some space."]],
+  [
+    "58",
+    [StoreUnavailable, "Its disk is failing. What was being written has been rolled back; check the disk."],
+  ],
+  ["XX001", damaged],
+  ["XX002", damaged],
+]);

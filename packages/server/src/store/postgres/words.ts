@@ -1,0 +1,65 @@
+import { CompiledQuery, type SqlBool, sql } from "kysely";
+import { DatabaseError } from "pg";
+import type { TextStart, Words } from "../sql/dialect.ts";
+import { escapeLength, escapeText } from "./escape.ts";
+
+/** PostgreSQL's own SQL. */
+export const postgresWords: Words = {
+  locksRows: true,
+  async waitToClaim(db) {
+    await sql`select pg_advisory_xact_lock(${lockClass}::int4, ${claimLock}::int4)`.execute(db);
+  },
+  // A statement that fails ends the transaction, except for what came before a savepoint.
+  async attempt(db, statement) {
+    await sql`savepoint attempt`.execute(db);
+    try {
+      const result = await statement();
+      await sql`release savepoint attempt`.execute(db);
+      return result;
+    } catch (error) {
+      if (isDuplicate(error) || isReferred(error)) await sql`rollback to savepoint attempt`.execute(db);
+      throw error;
+    }
+  },
+  async continueIds(db, table, last) {
+    await sql`select setval(pg_get_serial_sequence(${table}, 'id'), ${last})`.execute(db);
+  },
+  // Unlike `in` with a subquery, this looks up each of them in an index, however many there are.
+  isIn: (value, numbers) => sql<SqlBool>`${value} = any(${`{${numbers.join(",")}}`}::bigint[])`,
+  // It merges only parts that say themselves how they are sorted, and reads no more of each than it has to.
+  sortedPart: (part, order, most) => sql`select * from (${part} order by ${order} limit ${most}) as part`,
+  textStart: (column, characters) =>
+    sql<TextStart>`left(${sql.ref(column)}, ${characters * escapeLength}::int4)`,
+  contains: (column, text) => sql<boolean>`strpos(${sql.ref(column)}, ${text}) > 0`,
+  jsonObject: sql<string>`json_build_object`,
+  async insertRows(db, table, columns, rows) {
+    const names = columns.map((column) => `"${column}"`).join(", ");
+    const text = `insert into "${table}" (${names}) select ${names} from json_populate_recordset((select t from "${table}" as t limit 0), $1)`;
+    await db.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows.map((row) => cells(columns, row)))]));
+  },
+  isDuplicate,
+  isReferred,
+};
+
+/** The first half of all keys of locks of this program. */
+export const lockClass = 0x41_65_67_69;
+const claimLock = 1;
+
+/** JSON would hide from the driver what it has to escape, and knows no half of a character. */
+function cells(columns: readonly string[], row: Readonly<Record<string, string | number | null>>) {
+  return Object.fromEntries(
+    columns.map((column) => {
+      const value = row[column];
+      return [column, typeof value === "string" ? escapeText(value.toWellFormed()) : value];
+    }),
+  );
+}
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === "23505";
+}
+
+/** The second is of a reference that says `restrict`. */
+function isReferred(error: unknown): boolean {
+  return error instanceof DatabaseError && (error.code === "23503" || error.code === "23001");
+}

@@ -1,0 +1,104 @@
+import { timestamp } from "../../domain/timestamp.ts";
+import type { Store } from "../store.ts";
+import {
+  createOrganization,
+  createUser,
+  findUserByEmail,
+  hasKey,
+  insertKey,
+  listKeys,
+  listOrganizations,
+  listUsers,
+  removeOrganization,
+  renameOrganization,
+  revokeKey,
+  setMembership,
+  touchKeys,
+} from "./admin.ts";
+import { balanceHistory } from "./balance-history.ts";
+import { credit } from "./balances.ts";
+import { claim } from "./claim.ts";
+import type { Database } from "./database.ts";
+import { nextDue, release, renew, stillRunning } from "./leases.ts";
+import { readsAt } from "./reads.ts";
+import { removeUser } from "./remove-user.ts";
+import { findRequest, keepAnswer, sweepRequests } from "./requests.ts";
+import { save } from "./save.ts";
+import { seed } from "./seed.ts";
+import { sweep } from "./sweep.ts";
+import { transactionAt } from "./transaction.ts";
+import { abandonEnded, abandonUpload, addRecords, beginUpload, renewUploads } from "./uploads.ts";
+
+/** How a database is reached, and what each database does in its own way. */
+export type Access = Pick<Store, "clock" | "recover" | "version" | "ping" | "close"> & {
+  /** Sees only what is committed. */
+  readonly read: Database;
+  /**
+   * Runs work in a transaction, as if no other were there: what it has read stays true until it ends. It may
+   * be run again if another transaction has come between.
+   */
+  readonly serial: <T>(work: (db: Database) => Promise<T>) => Promise<T>;
+  /** Runs work in a transaction that locks what it relies on, so that it waits for others instead. */
+  readonly locking: <T>(work: (db: Database) => Promise<T>) => Promise<T>;
+};
+
+/** The store, on whatever database. */
+export function storeAt({ read, serial, locking, ...own }: Access): Store {
+  const { clock } = own;
+  /** Uploads that this process has begun. */
+  const uploads = new Set<number>();
+
+  return {
+    ...own,
+    ...readsAt(read),
+    transaction: (work) => serial((db) => work(transactionAt(db, clock))),
+
+    claim: (worker, now, until, mostOfUser) => locking((db) => claim(db, worker, now, until, mostOfUser)),
+    renew: (worker, until) => locking((db) => renew(db, worker, until)),
+    release: (worker) => locking((db) => release(db, worker)),
+    save: (chunk, worker, results, rest) =>
+      locking((db) => save(db, chunk, worker, results, rest, timestamp(clock()))),
+    nextDue: (after) => nextDue(read, after),
+    stillRunning: (runIds) => stillRunning(read, runIds),
+
+    async beginUpload() {
+      const id = await locking((db) => beginUpload(db, clock()));
+      uploads.add(id);
+      return id;
+    },
+    addRecords: (id, userId, rows, at) => locking((db) => addRecords(db, id, userId, rows, at, clock())),
+    abandonUpload(id) {
+      // First: if the rest fails, nothing leases the upload again.
+      uploads.delete(id);
+      return locking((db) => abandonUpload(db, id));
+    },
+    sweep: () =>
+      locking(async (db) => {
+        await renewUploads(db, uploads, clock());
+        await abandonEnded(db, clock());
+        return (await sweep(db)) || (await sweepRequests(db, clock()));
+      }),
+
+    findRequest: (userId, key) => findRequest(read, userId, key, clock()),
+    keepAnswer: (userId, request, answer) => serial((db) => keepAnswer(db, userId, request, answer, clock())),
+
+    createUser: (email) => serial((db) => createUser(db, email)),
+    removeUser: (user, heir, at) => serial((db) => removeUser(db, user, heir, at)),
+    listUsers: () => listUsers(read),
+    findUserByEmail: (email) => findUserByEmail(read, email),
+    createOrganization: (name, at) => serial((db) => createOrganization(db, name, at)),
+    renameOrganization: (id, name, at) => serial((db) => renameOrganization(db, id, name, at)),
+    removeOrganization: (id) => serial((db) => removeOrganization(db, id)),
+    listOrganizations: () => listOrganizations(read),
+    setMembership: (userId, membership) => serial((db) => setMembership(db, userId, membership)),
+    credit: (userId, amount) => serial((db) => credit(db, userId, amount, timestamp(clock()))),
+    balanceHistory: (userId, limit) => balanceHistory(read, userId, limit),
+    createKey: (userId, key, at) => serial((db) => insertKey(db, userId, key, at)),
+    listKeys: () => listKeys(read),
+    revokeKey: (id, at) => serial((db) => revokeKey(db, id, at)),
+    touchKeys: (used) => locking((db) => touchKeys(db, used)),
+    hasKey: (hash) => hasKey(read, hash),
+
+    seed: (content) => serial((db) => seed(db, content, timestamp(clock()))),
+  };
+}

@@ -1,0 +1,66 @@
+import { CompiledQuery, type RawBuilder, type SqlBool, sql } from "kysely";
+import type { TextStart, Words } from "../sql/dialect.ts";
+
+/** SQLite's own SQL. */
+export const sqliteWords: Words = {
+  locksRows: false,
+  waitToClaim: async () => undefined,
+  // A statement that fails leaves the transaction as it was.
+  attempt: (_db, statement) => statement(),
+  async continueIds(db, table, last) {
+    await sql`delete from sqlite_sequence where name = ${table}`.execute(db);
+    await sql`insert into sqlite_sequence (name, seq) values (${table}, ${last})`.execute(db);
+  },
+  isIn: (value, numbers) =>
+    sql<SqlBool>`${value} in (select value from json_each(${JSON.stringify(numbers)}))`,
+  // SQLite merges the parts, each in the order of an index.
+  sortedPart: (part) => part,
+  textStart: firstBytes,
+  // `like` would stop at U+0000.
+  contains: (column, text) => sql<boolean>`instr(${sql.ref(column)}, ${text}) > 0`,
+  jsonObject: sql<string>`json_object`,
+  async insertRows(db, table, columns, rows) {
+    for (let from = 0; from < rows.length; ) {
+      const count = rows.length - from < rowsPerStatement ? 1 : rowsPerStatement;
+      const values = rows.slice(from, from + count).flatMap((row) => columns.map((column) => row[column]));
+      await db.executeQuery(CompiledQuery.raw(insertText(table, columns, count), values));
+      from += count;
+    }
+  },
+  isDuplicate: (error) => isConstraint(error, [2067, 1555]),
+  isReferred: (error) => isConstraint(error, [787]),
+};
+
+/** SQLite's own cut by characters would end a text at U+0000, and `substr` makes null of an empty blob. */
+function firstBytes(column: string, characters: number): RawBuilder<TextStart> {
+  const text = sql.ref(column);
+  const count = characters * bytesOfCharacter;
+  return sql<TextStart>`case ${text} when '' then x'' else substr(cast(${text} as blob), 1, ${count}) end`;
+}
+
+/**
+ * The most bytes that a character has in UTF-8. So many for each character are always enough, and a character
+ * that is cut in two is beyond the limit.
+ */
+const bytesOfCharacter = 4;
+
+/**
+ * Statements of so many rows, whose text is always the same, take half the time of single rows or of one JSON
+ * parameter: each is compiled only once. It takes at most a millisecond if the rows are short, and a larger
+ * number is hardly faster.
+ */
+const rowsPerStatement = 50;
+
+function insertText(table: string, columns: readonly string[], count: number): string {
+  const row = `(${columns.map(() => "?").join(", ")})`;
+  return `insert into "${table}" ("${columns.join('", "')}") values ${Array(count).fill(row).join(", ")}`;
+}
+
+function isConstraint(error: unknown, codes: readonly number[]): boolean {
+  return (
+    error instanceof Error &&
+    "errcode" in error &&
+    typeof error.errcode === "number" &&
+    codes.includes(error.errcode)
+  );
+}
