@@ -26,6 +26,7 @@ import { perTickVersion } from "./http/per-tick-version.ts";
 import { createRateLimits, type Rate } from "./http/rate-limits.ts";
 import { createReadiness } from "./http/readiness.ts";
 import { readRunsPage } from "./http/runs-page.ts";
+import type { Meter } from "./meter.ts";
 import { operations as everyOperation } from "./operations/index.ts";
 import { outageOf } from "./outage.ts";
 import type { Store } from "./store/store.ts";
@@ -101,6 +102,11 @@ export type ServerOptions = {
    */
   readonly audit?: Audit | undefined;
   /**
+   * Counts requests.
+   * @default nobody does
+   */
+  readonly meter?: Pick<Meter, "request"> | undefined;
+  /**
    * Names a request that has no name.
    * @default randomUUID
    */
@@ -169,6 +175,7 @@ export async function createServer({
   runsPage = runsPageFile,
   log = silentLog,
   audit,
+  meter,
   newRequestId = randomUUID,
   stopwatch = () => performance.now(),
   bodyPace,
@@ -208,7 +215,8 @@ export async function createServer({
     stopwatch,
     stopping: stopping.signal,
     shutdown: shutdown.signal,
-    log: ({ method, path, status, ms, bytes }, { id, caller, origin: { client = null } }) => {
+    log: ({ method, path, status, ms, bytes }, { id, caller, operation, origin: { client = null } }) => {
+      meter?.request(operation?.id ?? null, status, ms);
       const { user_id = null, api_key_id = null } = caller ?? {};
       log.info({ request_id: id, client, method, path, status, ms, user_id, api_key_id, bytes });
     },

@@ -1,5 +1,5 @@
 import { basePath } from "@aegis/http";
-import { createLog, type TestServer, testServer } from "@aegis/server/testing";
+import { createLog, createMeter, type TestServer, testServer } from "@aegis/server/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Operation, operationOf, operations } from "../../openapi-document.ts";
 import { addCallers, type CallerName, type Callers, callerNames, readers, type Tenant } from "./callers.ts";
@@ -17,6 +17,7 @@ import { expectedOf, type Visibility, visibilities } from "./rules.ts";
 let server: TestServer;
 let callers: Callers;
 const lines: string[] = [];
+const meter = createMeter();
 /** What the requests are about; made anew whenever a request has changed it. */
 const victims = new Map<Visibility, Target>();
 /** What each caller has besides. */
@@ -25,7 +26,7 @@ const planted = new Set<string>();
 const shown = new Map<CallerName, Set<string>>(callerNames.map((name) => [name, new Set()]));
 
 beforeAll(async () => {
-  server = await testServer({ log: createLog({ write: (line: string) => void lines.push(line) }) });
+  server = await testServer({ meter, log: createLog({ write: (line: string) => void lines.push(line) }) });
   callers = await addCallers(server);
   for (const visibility of visibilities) victims.set(visibility, await victimOf(visibility));
   const tenants: readonly Tenant[] = ["owner", "member", "admin", "other", "none"];
@@ -70,6 +71,16 @@ test("the log has a line for each request, and in none a text or a key", () => {
   expect(Object.values(callers.keys).filter((key) => key !== null && lines.join("").includes(key))).toEqual(
     [],
   );
+});
+
+test("the metrics count every operation, and no label holds a text, a key or an id", async () => {
+  const { text } = await meter.page();
+  const named = operations.map(({ operationId }) => operationId).toSorted();
+  const labels = (name: string) =>
+    new Set(Array.from(text.matchAll(new RegExp(`${name}="([^"]*)"`, "g")), ([, value]) => value));
+  expect([...labels("operation")].toSorted()).toEqual([...named, "none"].toSorted());
+  expect([...labels("status")].filter((status) => !/^[1-5]\d\d$/.test(status ?? ""))).toEqual([]);
+  expect(canariesIn(text)).toEqual([]);
 });
 
 /** Sends it, with what the owner sees of the things before and after. */

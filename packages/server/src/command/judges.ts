@@ -4,6 +4,7 @@ import { cached, composeEndpoint, type Endpoint, limited, retried, timed } from 
 import { BrokenJudges, configuredEndpoint, type Variables } from "@aegis/metrics/openai";
 import { CommandError } from "@aegis/terminal";
 import type { JudgeHealth } from "../engine/judge-health.ts";
+import type { Meter } from "../meter.ts";
 import type { ServeValues } from "./serve-options.ts";
 
 /**
@@ -35,6 +36,7 @@ export function judgesOf(
   endpoint: Endpoint | undefined,
   judgeHealth: JudgeHealth,
   { judgeCalls, judgeTimeout, judgeTries }: Pick<ServeValues, "judgeCalls" | "judgeTimeout" | "judgeTries">,
+  meter?: Pick<Meter, "observe">,
 ): (slug: string) => Judge {
   if (endpoint === undefined) return () => offlineJudge;
   // From top to bottom, as a question travels; nothing else wraps a judge. The wait for a free place is not
@@ -45,6 +47,7 @@ export function judgesOf(
     limited(judgeCalls),
     timed(judgeTimeout * 1_000),
     retried({ tries: judgeTries }),
+    ...(meter === undefined ? [] : [meter.observe]),
   ]);
   return judge;
 }

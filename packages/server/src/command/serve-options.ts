@@ -75,6 +75,11 @@ export const serveOptions = {
   audit: option("--audit <file>", "add a line of JSON to this file for each call that can change something", {
     read: (text) => text,
   }),
+  metricsPort: option(
+    "--metrics-port <number>",
+    "port of 127.0.0.1 for /metrics, as Prometheus reads it (default: none)",
+    { read: wholeNumber({ from: 0, to: 65_535 }) },
+  ),
   json: flag("--json", "print where it listens as one line of JSON"),
   log: choice(
     "--log <level>",

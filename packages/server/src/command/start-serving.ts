@@ -9,12 +9,14 @@ import { createEngine } from "../engine/create-engine.ts";
 import { createJudgeHealth, type JudgeReport } from "../engine/judge-health.ts";
 import type { Audit } from "../http/audit.ts";
 import { createLog, type Log } from "../http/log.ts";
+import { createMeter } from "../meter.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
 import type { Store } from "../store/store.ts";
 import { auditFile } from "./audit-file.ts";
 import type { HeldFolder } from "./data-folder.ts";
 import { judgesOf } from "./judges.ts";
 import { isLoopbackHost } from "./loopback.ts";
+import { withMetrics } from "./metrics-port.ts";
 import { settleSandbox } from "./sandbox.ts";
 import type { ServeValues } from "./serve-options.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -37,10 +39,12 @@ export async function startServing(
     log.level = level === "off" ? "silent" : level;
     const prices = knownPrices(isPaid({ endpoint, sandbox, ...values }));
     prices(timestamp(clock()));
+    const { metricsPort } = values;
+    const meter = metricsPort === undefined ? undefined : createMeter();
     const judgeHealth = createJudgeHealth(clock, (report) => logJudge(log, report));
     const engine = createEngine({
-      store,
-      judges: judgesOf(endpoint, judgeHealth, values),
+      store: meter?.metered(store) ?? store,
+      judges: judgesOf(endpoint, judgeHealth, values, meter),
       judgeHealth,
       prices,
       clock,
@@ -51,7 +55,7 @@ export async function startServing(
       judgeWindow: values.judgeWindow * 1_000,
       blockingLimit: values.blockingLimit * 1_000,
     });
-    return await startServer({
+    const parts = {
       store,
       engine,
       prices,
@@ -62,13 +66,17 @@ export async function startServing(
       log,
       rateLimit: values.rateLimit,
       audit: auditOf(values, log),
+      meter,
       proxies: { basePath: values.basePath, trusts: values.trustProxy ?? (() => false) },
       checkResponses: values.checkAnswers,
       uploads: folder.uploads,
       inactiveMetrics: new Set(values.withoutMetric),
       runLimits: { tasks: values.runTasks, evaluations: values.runEvaluations, running: values.userRuns },
       ...(sandbox ? { allowsHost: isLoopbackHost } : {}),
-    });
+    };
+    const start = () => startServer(parts);
+    if (meter === undefined || metricsPort === undefined) return await start();
+    return await withMetrics({ meter, port: metricsPort, log }, start);
   } catch (error) {
     await store.close();
     throw error;

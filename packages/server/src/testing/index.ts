@@ -4,6 +4,7 @@
  */
 export { createAudit } from "../http/audit.ts";
 export { createLog } from "../http/log.ts";
+export { createMeter } from "../meter.ts";
 export { operations } from "../operations/index.ts";
 export { NameTaken, StillReferenced, type Store } from "../store/store.ts";
 export { resultsOfRun } from "../store/world.ts";
