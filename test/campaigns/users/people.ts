@@ -10,7 +10,7 @@ export type People = {
 };
 
 /** What each user has at first, in nanos; the poor one has nothing. */
-export const wealth = 1_000_000_000_000;
+const wealth = 1_000_000_000_000;
 
 let made = 0;
 

@@ -15,7 +15,7 @@ export type RateLimits<Caller> = {
 };
 
 /** Where someone stands after a request. */
-export type Standing = {
+type Standing = {
   /** How many more requests are let in before the window ends. */
   readonly remaining: number;
   /** Whole seconds until it ends. */

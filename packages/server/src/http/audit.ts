@@ -8,7 +8,7 @@ import type { Caller } from "../domain/entities.ts";
  * What a call that can change something did: who called what, and with which outcome. It holds ids and names
  * of the document, and no text that a user wrote but the name that a client may give its request.
  */
-export type AuditEntry = {
+type AuditEntry = {
   /** As in the log, and in the header `X-Request-Id`. */
   readonly request_id: string;
   /** The address that the call came from; null if it is unknown. */
