@@ -115,7 +115,7 @@ const claims: readonly Claim[] = [
  */
 const elsewhere = new RegExp(
   [
-    "Send your API key|This API key|A request with this|You are not in an organization|You have \\d+ unfinished runs|Internal server error",
+    "Send your API key|This API key|This key may send|A request with this|You are not in an organization|You have \\d+ unfinished runs|Internal server error",
     "The (?:balance|body|upload|file|list of evaluations|evaluations name|run has)",
     "Run \\d+ was cancelled before|name is empty|selected_metrics is empty|column_mappings names|Line \\d+",
   ].join("|"),
