@@ -1,6 +1,7 @@
 // Written by `npm run generate` from openapi/. Do not edit: change the source and generate again.
 
 export type {
+  Balance,
   CustomRunCreate,
   DataCollection,
   DataCollectionCreate,
@@ -21,6 +22,8 @@ export type {
   ModelInfo,
   Organization,
   Run,
+  RunEstimate,
+  RunEstimateRequest,
   RunEvaluation,
   RunEvaluationPage,
   RunFromDatasetCreate,

@@ -60,6 +60,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs/dataset/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Estimate a run from a dataset
+         * @description Says what `POST /runs/dataset` with the same body would cost, for each metric and in all, and whether your balance covers it; with `selected_metrics`, what it would cost if the dataset had these metrics. It refuses what the run would be refused for, except for a balance that is too low and for too many running runs. Nothing is created, changed or charged. Self-hosted only: the hosted service does not have it.
+         */
+        post: operations["estimateRunFromDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs/custom": {
         parameters: {
             query?: never;
@@ -466,6 +486,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/balances/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my balance
+         * @description What the key's user can spend on runs and evaluations. What running runs may still cost is taken off already, and is shown as `reserved`; what they do not use comes back. Self-hosted only: the hosted service does not have it.
+         */
+        get: operations["getMyBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/me": {
         parameters: {
             query?: never;
@@ -707,6 +747,8 @@ export interface components {
             number_of_failures: number;
             /** @description The evaluations so far whose score reaches their threshold. */
             number_of_passes: number;
+            /** @description The evaluations that are still to be scored, or to be scored again by a retry; 0 once it has ended. */
+            number_of_remaining: number;
         };
         /** @description The position of this page among all pages. */
         PageMeta: {
@@ -874,6 +916,62 @@ export interface components {
             /** @description The evaluations that have finished, by row, and for each row in the order of the metrics. */
             evaluations: components["schemas"]["RunEvaluation"][];
         };
+        /** @description A metric of a dataset with its threshold and, if it differs from the defaults, its arguments. */
+        MetricSelectionItem: {
+            /** @description The lowest score with which a row passes. */
+            threshold: components["schemas"]["Threshold"];
+            /** @description The arguments by name. Those that the metric does not declare are refused with 400. If null or left out, its defaults apply. */
+            metric_args?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description A dataset to score, as `POST /runs/dataset` takes it, and the metrics to look at in place of its own. */
+        RunEstimateRequest: {
+            /** @description A dataset that you can see. */
+            dataset_id: components["schemas"]["Id"];
+            /** @description The metrics to estimate, as `PUT /datasets/{dataset_id}` would store them. If null or left out, those stored with the dataset. */
+            selected_metrics?: {
+                [key: string]: components["schemas"]["Threshold"] | components["schemas"]["MetricSelectionItem"];
+            } | null;
+            /** @description The threshold of the run. It does not change what the run costs. */
+            threshold?: number | null;
+            /** @description The model that judges. If null or left out, `gpt-4o`. */
+            model_slug?: components["schemas"]["ModelSlug"];
+            /** @description Arguments for this run only, by metric id, in place of those of its metric. */
+            metric_args?: components["schemas"]["MetricArgsById"];
+            /** @description Whether the run would be waited for. An estimate never waits. */
+            is_blocking?: boolean;
+            /** @description The name that the run would have. One that you use already is refused. */
+            alias?: components["schemas"]["Alias"];
+        };
+        /** @description US dollars as a decimal string, so that no digit is lost. */
+        Amount: string;
+        /** @description What one metric of a run would cost. */
+        MetricEstimate: {
+            /** @description The metric's shortname. */
+            metric: string;
+            /** @description How many rows it would score. */
+            number_of_evaluations: number;
+            /** @description What they will probably cost. */
+            likely_cost: components["schemas"]["Amount"];
+            /** @description The most that they can cost. */
+            max_cost: components["schemas"]["Amount"];
+        };
+        /** @description What a run would cost. */
+        RunEstimate: {
+            /** @description How many rows it would score. */
+            number_of_rows: number;
+            /** @description How many evaluations it would have: each metric of each row. */
+            number_of_evaluations: number;
+            /** @description What it will probably cost. */
+            likely_cost: components["schemas"]["Amount"];
+            /** @description The most that it can cost. That much is reserved when it is created. */
+            max_cost: components["schemas"]["Amount"];
+            /** @description Whether your balance covers the most that it can cost. Always true on a server that does not bill. */
+            is_covered: boolean;
+            /** @description The same for each metric. The costs of all add up to those of the run. */
+            metrics: components["schemas"]["MetricEstimate"][];
+        };
         /** @description A metric with settings of its own. */
         MetricSetting: {
             /** @description A shortname from the metrics table. */
@@ -1011,15 +1109,6 @@ export interface components {
             /** @description The datasets, newest first. */
             items: components["schemas"]["Dataset"][];
             meta: components["schemas"]["PageMeta"];
-        };
-        /** @description A metric of a dataset with its threshold and, if it differs from the defaults, its arguments. */
-        MetricSelectionItem: {
-            /** @description The lowest score with which a row passes. */
-            threshold: components["schemas"]["Threshold"];
-            /** @description The arguments by name. Those that the metric does not declare are refused with 400. If null or left out, its defaults apply. */
-            metric_args?: {
-                [key: string]: unknown;
-            } | null;
         };
         /** @description The metrics of a dataset by id, the id written as a string: a threshold alone, or a threshold with arguments. Both forms may be mixed. A key that is not an integer is refused with 400. */
         MetricSelection: {
@@ -1426,6 +1515,15 @@ export interface components {
             is_latest: boolean;
             /** @description Whether it judges if a request names no model. */
             is_default: boolean;
+        };
+        /** @description What a user can spend. */
+        Balance: {
+            /** @description What can be spent now. What is reserved is taken off already. */
+            balance: components["schemas"]["Amount"];
+            /** @description What runs that are running may still cost. What they do not use comes back to the balance. */
+            reserved: components["schemas"]["Amount"];
+            /** @description Whether this server bills. If not, no balance is needed, and costs are noted all the same. */
+            is_billed: boolean;
         };
         /** @description What someone may do in an organization. */
         Role: {
@@ -1878,6 +1976,11 @@ export type EvaluationCount = components['schemas']['EvaluationCount'];
 export type RunRecord = components['schemas']['RunRecord'];
 export type RunEvaluation = components['schemas']['RunEvaluation'];
 export type Run = components['schemas']['Run'];
+export type MetricSelectionItem = components['schemas']['MetricSelectionItem'];
+export type RunEstimateRequest = components['schemas']['RunEstimateRequest'];
+export type Amount = components['schemas']['Amount'];
+export type MetricEstimate = components['schemas']['MetricEstimate'];
+export type RunEstimate = components['schemas']['RunEstimate'];
 export type MetricSetting = components['schemas']['MetricSetting'];
 export type Row = components['schemas']['Row'];
 export type EvaluationBlock = components['schemas']['EvaluationBlock'];
@@ -1890,7 +1993,6 @@ export type SelectedMetrics = components['schemas']['SelectedMetrics'];
 export type RecordField = components['schemas']['RecordField'];
 export type Dataset = components['schemas']['Dataset'];
 export type DatasetPage = components['schemas']['DatasetPage'];
-export type MetricSelectionItem = components['schemas']['MetricSelectionItem'];
 export type MetricSelection = components['schemas']['MetricSelection'];
 export type ColumnMappings = components['schemas']['ColumnMappings'];
 export type DatasetCreate = components['schemas']['DatasetCreate'];
@@ -1913,6 +2015,7 @@ export type DataCollectionUpdate = components['schemas']['DataCollectionUpdate']
 export type MetricArgument = components['schemas']['MetricArgument'];
 export type MetricInfo = components['schemas']['MetricInfo'];
 export type ModelInfo = components['schemas']['ModelInfo'];
+export type Balance = components['schemas']['Balance'];
 export type Role = components['schemas']['Role'];
 export type Member = components['schemas']['Member'];
 export type Organization = components['schemas']['Organization'];
@@ -2206,6 +2309,73 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRuns"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    estimateRunFromDataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own for each request, and the same when you send that request again: for 24 hours it then takes effect once, and you get the first answer again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunEstimateRequest"];
+            };
+        };
+        responses: {
+            /** @description What the run would cost. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunEstimate"];
+                };
+            };
+            /** @description The dataset does not exist or is not visible to you; a metric is unknown, not active, or needs a field that none of its rows has; an argument is not valid; the run would have more evaluations than a run may have; or the alias is taken. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description No model has this slug; or the dataset has no records, or no metrics. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            409: components["responses"]["RequestUnderWay"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The body is not JSON, or a field is missing, unknown or of another type. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3505,6 +3675,32 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getMyBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The balance. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
         };

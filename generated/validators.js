@@ -1693,7 +1693,8 @@ const schema34 = {
 		"number_of_evaluations",
 		"number_of_successes",
 		"number_of_failures",
-		"number_of_passes"
+		"number_of_passes",
+		"number_of_remaining"
 	],
 	"properties": {
 		"id": { "$ref": "#/components/schemas/Id" },
@@ -1760,6 +1761,10 @@ const schema34 = {
 			"minimum": 0
 		},
 		"number_of_passes": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"number_of_remaining": {
 			"type": "integer",
 			"minimum": 0
 		}
@@ -2967,16 +2972,48 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		}
+		if (data.number_of_remaining !== void 0) {
+			let data27 = data.number_of_remaining;
+			if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
+				const err32 = {
+					instancePath: instancePath + "/number_of_remaining",
+					schemaPath: "#/properties/number_of_remaining/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
+				errors++;
+			}
+			if (typeof data27 == "number" && isFinite(data27)) {
+				if (data27 < 0 || isNaN(data27)) {
+					const err33 = {
+						instancePath: instancePath + "/number_of_remaining",
+						schemaPath: "#/properties/number_of_remaining/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
+					errors++;
+				}
+			}
+		}
 	} else {
-		const err32 = {
+		const err34 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err32];
-		else vErrors.push(err32);
+		if (vErrors === null) vErrors = [err34];
+		else vErrors.push(err34);
 		errors++;
 	}
 	validate75.errors = vErrors;
@@ -3010,7 +3047,8 @@ validate75.evaluated = {
 		"number_of_evaluations": true,
 		"number_of_successes": true,
 		"number_of_failures": true,
-		"number_of_passes": true
+		"number_of_passes": true,
+		"number_of_remaining": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -5371,8 +5409,798 @@ validate115.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const CustomRunCreate = validate138;
+const RunEstimateRequest = validate138;
 const schema51 = {
+	"type": "object",
+	"required": ["dataset_id"],
+	"properties": {
+		"dataset_id": { "$ref": "#/components/schemas/Id" },
+		"selected_metrics": {
+			"type": ["object", "null"],
+			"additionalProperties": { "oneOf": [{ "$ref": "#/components/schemas/Threshold" }, { "$ref": "#/components/schemas/MetricSelectionItem" }] }
+		},
+		"threshold": {
+			"type": ["integer", "null"],
+			"minimum": 0,
+			"maximum": 100
+		},
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"metric_args": { "$ref": "#/components/schemas/MetricArgsById" },
+		"is_blocking": { "type": "boolean" },
+		"alias": { "$ref": "#/components/schemas/Alias" }
+	},
+	"propertyNames": { "enum": [
+		"dataset_id",
+		"selected_metrics",
+		"threshold",
+		"model_slug",
+		"metric_args",
+		"is_blocking",
+		"alias"
+	] }
+};
+const schema52 = {
+	"type": "object",
+	"required": ["threshold"],
+	"properties": {
+		"threshold": {
+			"x-documented": ["minimum", "maximum"],
+			"$ref": "#/components/schemas/Threshold"
+		},
+		"metric_args": {
+			"type": ["object", "null"],
+			"additionalProperties": true
+		}
+	},
+	"propertyNames": { "enum": ["threshold", "metric_args"] }
+};
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate141.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema52.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		const errorsBefore9 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore9 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "threshold" || key0 === "metric_args")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema52.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.threshold !== void 0) {
+			if (!validate61(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.metric_args !== void 0) {
+			let data1 = data.metric_args;
+			if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/type",
+					keyword: "type",
+					params: { type: schema52.properties.metric_args.type },
+					message: "must be object,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate141.errors = vErrors;
+	return errors === 0;
+}
+validate141.evaluated = {
+	"props": {
+		"threshold": true,
+		"metric_args": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate138.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema51.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		const errorsBefore10 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore10 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "dataset_id" || key0 === "selected_metrics" || key0 === "threshold" || key0 === "model_slug" || key0 === "metric_args" || key0 === "is_blocking" || key0 === "alias")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema51.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.dataset_id !== void 0) {
+			if (!validate58(data.dataset_id, {
+				instancePath: instancePath + "/dataset_id",
+				parentData: data,
+				parentDataProperty: "dataset_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.selected_metrics !== void 0) {
+			let data1 = data.selected_metrics;
+			if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/selected_metrics",
+					schemaPath: "#/properties/selected_metrics/type",
+					keyword: "type",
+					params: { type: schema51.properties.selected_metrics.type },
+					message: "must be object,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				const errorsBefore11 = errors;
+				for (const key1 in data1) {
+					if (errors - errorsBefore11 >= 100) break;
+					let data2 = data1[key1];
+					const _errs7 = errors;
+					let valid3 = false;
+					let passing0 = null;
+					const _errs8 = errors;
+					if (!validate61(data2, {
+						instancePath: instancePath + "/selected_metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						parentData: data1,
+						parentDataProperty: key1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+						errors = vErrors.length;
+					}
+					var _valid0 = _errs8 === errors;
+					if (_valid0) {
+						valid3 = true;
+						passing0 = 0;
+					}
+					const _errs9 = errors;
+					if (!validate141(data2, {
+						instancePath: instancePath + "/selected_metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						parentData: data1,
+						parentDataProperty: key1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+						errors = vErrors.length;
+					}
+					var _valid0 = _errs9 === errors;
+					if (_valid0 && valid3) {
+						valid3 = false;
+						passing0 = [passing0, 1];
+					} else if (_valid0) {
+						valid3 = true;
+						passing0 = 1;
+						var props0 = {};
+						props0.threshold = true;
+						props0.metric_args = true;
+					}
+					if (!valid3) {
+						const err4 = {
+							instancePath: instancePath + "/selected_metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/selected_metrics/additionalProperties/oneOf",
+							keyword: "oneOf",
+							params: { passingSchemas: passing0 },
+							message: "must match exactly one schema in oneOf"
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					} else {
+						errors = _errs7;
+						if (vErrors !== null) {
+							if (_errs7) vErrors.length = _errs7;
+							else vErrors = null;
+						}
+					}
+				}
+			}
+		}
+		if (data.threshold !== void 0) {
+			let data3 = data.threshold;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/type",
+					keyword: "type",
+					params: { type: schema51.properties.threshold.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 100 || isNaN(data3)) {
+					const err6 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data3 < 0 || isNaN(data3)) {
+					const err7 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			}
+		}
+		if (data.model_slug !== void 0) {
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.metric_args !== void 0) {
+			if (!validate110(data.metric_args, {
+				instancePath: instancePath + "/metric_args",
+				parentData: data,
+				parentDataProperty: "metric_args",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.is_blocking !== void 0) {
+			if (typeof data.is_blocking !== "boolean") {
+				const err8 = {
+					instancePath: instancePath + "/is_blocking",
+					schemaPath: "#/properties/is_blocking/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.alias !== void 0) {
+			if (!validate90(data.alias, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate138.errors = vErrors;
+	return errors === 0;
+}
+validate138.evaluated = {
+	"props": {
+		"dataset_id": true,
+		"selected_metrics": true,
+		"threshold": true,
+		"model_slug": true,
+		"metric_args": true,
+		"is_blocking": true,
+		"alias": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const RunEstimate = validate147;
+const schema53 = {
+	"type": "object",
+	"required": [
+		"number_of_rows",
+		"number_of_evaluations",
+		"likely_cost",
+		"max_cost",
+		"is_covered",
+		"metrics"
+	],
+	"properties": {
+		"number_of_rows": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"number_of_evaluations": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"likely_cost": { "$ref": "#/components/schemas/Amount" },
+		"max_cost": { "$ref": "#/components/schemas/Amount" },
+		"is_covered": { "type": "boolean" },
+		"metrics": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/MetricEstimate" }
+		}
+	}
+};
+const pattern4 = new RegExp("^\\d+(\\.\\d{1,9})?$", "u");
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate148.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data === "string") {
+		if (!pattern4.test(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "^\\d+(\\.\\d{1,9})?$" },
+				message: "must match pattern \"^\\d+(\\.\\d{1,9})?$\""
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate148.errors = vErrors;
+	return errors === 0;
+}
+validate148.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema55 = {
+	"type": "object",
+	"required": [
+		"metric",
+		"number_of_evaluations",
+		"likely_cost",
+		"max_cost"
+	],
+	"properties": {
+		"metric": { "type": "string" },
+		"number_of_evaluations": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"likely_cost": { "$ref": "#/components/schemas/Amount" },
+		"max_cost": { "$ref": "#/components/schemas/Amount" }
+	}
+};
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate151.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema55.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.metric !== void 0) {
+			if (typeof data.metric !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/metric",
+					schemaPath: "#/properties/metric/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.number_of_evaluations !== void 0) {
+			let data1 = data.number_of_evaluations;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+				const err2 = {
+					instancePath: instancePath + "/number_of_evaluations",
+					schemaPath: "#/properties/number_of_evaluations/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 < 0 || isNaN(data1)) {
+					const err3 = {
+						instancePath: instancePath + "/number_of_evaluations",
+						schemaPath: "#/properties/number_of_evaluations/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			}
+		}
+		if (data.likely_cost !== void 0) {
+			if (!validate148(data.likely_cost, {
+				instancePath: instancePath + "/likely_cost",
+				parentData: data,
+				parentDataProperty: "likely_cost",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.max_cost !== void 0) {
+			if (!validate148(data.max_cost, {
+				instancePath: instancePath + "/max_cost",
+				parentData: data,
+				parentDataProperty: "max_cost",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate151.errors = vErrors;
+	return errors === 0;
+}
+validate151.evaluated = {
+	"props": {
+		"metric": true,
+		"number_of_evaluations": true,
+		"likely_cost": true,
+		"max_cost": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate147.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema53.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.number_of_rows !== void 0) {
+			let data0 = data.number_of_rows;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				const err1 = {
+					instancePath: instancePath + "/number_of_rows",
+					schemaPath: "#/properties/number_of_rows/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 < 0 || isNaN(data0)) {
+					const err2 = {
+						instancePath: instancePath + "/number_of_rows",
+						schemaPath: "#/properties/number_of_rows/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			}
+		}
+		if (data.number_of_evaluations !== void 0) {
+			let data1 = data.number_of_evaluations;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+				const err3 = {
+					instancePath: instancePath + "/number_of_evaluations",
+					schemaPath: "#/properties/number_of_evaluations/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 < 0 || isNaN(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/number_of_evaluations",
+						schemaPath: "#/properties/number_of_evaluations/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+		if (data.likely_cost !== void 0) {
+			if (!validate148(data.likely_cost, {
+				instancePath: instancePath + "/likely_cost",
+				parentData: data,
+				parentDataProperty: "likely_cost",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.max_cost !== void 0) {
+			if (!validate148(data.max_cost, {
+				instancePath: instancePath + "/max_cost",
+				parentData: data,
+				parentDataProperty: "max_cost",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.is_covered !== void 0) {
+			if (typeof data.is_covered !== "boolean") {
+				const err5 = {
+					instancePath: instancePath + "/is_covered",
+					schemaPath: "#/properties/is_covered/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.metrics !== void 0) {
+			let data5 = data.metrics;
+			if (Array.isArray(data5)) {
+				const len0 = data5.length;
+				const errorsBefore12 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore12 >= 100) break;
+					if (!validate151(data5[i0], {
+						instancePath: instancePath + "/metrics/" + i0,
+						parentData: data5,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/metrics",
+					schemaPath: "#/properties/metrics/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate147.errors = vErrors;
+	return errors === 0;
+}
+validate147.evaluated = {
+	"props": {
+		"number_of_rows": true,
+		"number_of_evaluations": true,
+		"likely_cost": true,
+		"max_cost": true,
+		"is_covered": true,
+		"metrics": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const CustomRunCreate = validate155;
+const schema56 = {
 	"type": "object",
 	"required": ["evaluations"],
 	"properties": {
@@ -5408,7 +6236,7 @@ const schema51 = {
 		"evaluations"
 	] }
 };
-const schema52 = {
+const schema57 = {
 	"type": "object",
 	"required": ["metrics", "data"],
 	"properties": {
@@ -5440,7 +6268,7 @@ const schema52 = {
 		"data"
 	] }
 };
-const schema53 = {
+const schema58 = {
 	"type": "object",
 	"required": ["metric"],
 	"properties": {
@@ -5467,14 +6295,14 @@ const schema53 = {
 		"model_slug"
 	] }
 };
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate142.evaluated;
+	const evaluated0 = validate159.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema53.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema58.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5486,16 +6314,16 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		const errorsBefore9 = errors;
+		const errorsBefore13 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore9 >= 100) break;
+			if (errors - errorsBefore13 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "metric" || key0 === "metric_args" || key0 === "threshold" || key0 === "model_slug")) {
 				const err1 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema53.propertyNames.enum },
+					params: { allowedValues: schema58.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -5563,7 +6391,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: schema53.properties.metric_args.type },
+					params: { type: schema58.properties.metric_args.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5578,7 +6406,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
-					params: { type: schema53.properties.threshold.type },
+					params: { type: schema58.properties.threshold.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -5642,10 +6470,10 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate142.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-validate142.evaluated = {
+validate159.evaluated = {
 	"props": {
 		"metric": true,
 		"metric_args": true,
@@ -5655,7 +6483,7 @@ validate142.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema54 = {
+const schema59 = {
 	"type": "object",
 	"properties": {
 		"prompt": { "type": ["string", "null"] },
@@ -5672,23 +6500,23 @@ const schema54 = {
 		"golden_answer"
 	] }
 };
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate146.evaluated;
+	const evaluated0 = validate163.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore10 = errors;
+		const errorsBefore14 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore10 >= 100) break;
+			if (errors - errorsBefore14 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "prompt" || key0 === "input" || key0 === "context" || key0 === "output" || key0 === "golden_answer")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema54.propertyNames.enum },
+					params: { allowedValues: schema59.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -5716,7 +6544,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema54.properties.prompt.type },
+					params: { type: schema59.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -5731,7 +6559,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input",
 					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema54.properties.input.type },
+					params: { type: schema59.properties.input.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5746,7 +6574,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/context",
 					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema54.properties.context.type },
+					params: { type: schema59.properties.context.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -5761,7 +6589,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output",
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema54.properties.output.type },
+					params: { type: schema59.properties.output.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -5776,7 +6604,7 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/golden_answer",
 					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema54.properties.golden_answer.type },
+					params: { type: schema59.properties.golden_answer.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -5796,10 +6624,10 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate146.errors = vErrors;
+	validate163.errors = vErrors;
 	return errors === 0;
 }
-validate146.evaluated = {
+validate163.evaluated = {
 	"props": {
 		"prompt": true,
 		"input": true,
@@ -5810,14 +6638,14 @@ validate146.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate141.evaluated;
+	const evaluated0 = validate158.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema52.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema57.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5829,16 +6657,16 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		const errorsBefore11 = errors;
+		const errorsBefore15 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore11 >= 100) break;
+			if (errors - errorsBefore15 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "metrics" || key0 === "threshold" || key0 === "model_slug" || key0 === "data")) {
 				const err1 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema52.propertyNames.enum },
+					params: { allowedValues: schema57.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -5875,9 +6703,9 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = Math.min(data0.length, 1e3);
-				const errorsBefore12 = errors;
+				const errorsBefore16 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore12 >= 100) break;
+					if (errors - errorsBefore16 >= 100) break;
 					let data1 = data0[i0];
 					const _errs5 = errors;
 					let valid4 = false;
@@ -5926,14 +6754,14 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 						passing0 = 0;
 					}
 					const _errs8 = errors;
-					if (!validate142(data1, {
+					if (!validate159(data1, {
 						instancePath: instancePath + "/metrics/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+						vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs8 === errors;
@@ -5988,7 +6816,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
-					params: { type: schema52.properties.threshold.type },
+					params: { type: schema57.properties.threshold.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -6056,17 +6884,17 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = Math.min(data4.length, 1e5);
-				const errorsBefore13 = errors;
+				const errorsBefore17 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore13 >= 100) break;
-					if (!validate146(data4[i1], {
+					if (errors - errorsBefore17 >= 100) break;
+					if (!validate163(data4[i1], {
 						instancePath: instancePath + "/data/" + i1,
 						parentData: data4,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+						vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -6095,10 +6923,10 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate141.errors = vErrors;
+	validate158.errors = vErrors;
 	return errors === 0;
 }
-validate141.evaluated = {
+validate158.evaluated = {
 	"props": {
 		"metrics": true,
 		"threshold": true,
@@ -6108,14 +6936,14 @@ validate141.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate138.evaluated;
+	const evaluated0 = validate155.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema51.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema56.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6127,16 +6955,16 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		const errorsBefore14 = errors;
+		const errorsBefore18 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore14 >= 100) break;
+			if (errors - errorsBefore18 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "threshold" || key0 === "model_slug" || key0 === "is_blocking" || key0 === "data_collection_id" || key0 === "alias" || key0 === "evaluations")) {
 				const err1 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema51.propertyNames.enum },
+					params: { allowedValues: schema56.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -6164,7 +6992,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
-					params: { type: schema51.properties.threshold.type },
+					params: { type: schema56.properties.threshold.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6237,7 +7065,7 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema51.properties.data_collection_id.type },
+					params: { type: schema56.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -6305,17 +7133,17 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = Math.min(data5.length, 1e3);
-				const errorsBefore15 = errors;
+				const errorsBefore19 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore15 >= 100) break;
-					if (!validate141(data5[i0], {
+					if (errors - errorsBefore19 >= 100) break;
+					if (!validate158(data5[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+						vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -6344,10 +7172,10 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate138.errors = vErrors;
+	validate155.errors = vErrors;
 	return errors === 0;
 }
-validate138.evaluated = {
+validate155.evaluated = {
 	"props": {
 		"threshold": true,
 		"model_slug": true,
@@ -6359,20 +7187,20 @@ validate138.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getRunPath = validate149;
-const schema55 = {
+const getRunPath = validate166;
+const schema60 = {
 	"type": "object",
 	"required": ["run_id"],
 	"properties": { "run_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate149.evaluated;
+	const evaluated0 = validate166.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema55.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema60.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6408,16 +7236,16 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate149.errors = vErrors;
+	validate166.errors = vErrors;
 	return errors === 0;
 }
-validate149.evaluated = {
+validate166.evaluated = {
 	"props": { "run_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RunUpdate = validate151;
-const schema56 = {
+const RunUpdate = validate168;
+const schema61 = {
 	"type": "object",
 	"properties": {
 		"alias": { "$ref": "#/components/schemas/Alias" },
@@ -6438,23 +7266,23 @@ const schema56 = {
 		"data_collection_id"
 	] }
 };
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate151.evaluated;
+	const evaluated0 = validate168.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore16 = errors;
+		const errorsBefore20 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore16 >= 100) break;
+			if (errors - errorsBefore20 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "alias" || key0 === "org_id" || key0 === "data_collection_id")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema56.propertyNames.enum },
+					params: { allowedValues: schema61.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -6494,7 +7322,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema56.properties.org_id.type },
+					params: { type: schema61.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -6541,7 +7369,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema56.properties.data_collection_id.type },
+					params: { type: schema61.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -6593,10 +7421,10 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate151.errors = vErrors;
+	validate168.errors = vErrors;
 	return errors === 0;
 }
-validate151.evaluated = {
+validate168.evaluated = {
 	"props": {
 		"alias": true,
 		"org_id": true,
@@ -6605,8 +7433,8 @@ validate151.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RunEvaluationPage = validate153;
-const schema57 = {
+const RunEvaluationPage = validate170;
+const schema62 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -6617,14 +7445,14 @@ const schema57 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate153.evaluated;
+	const evaluated0 = validate170.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema57.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema62.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6640,9 +7468,9 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.items;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				const errorsBefore17 = errors;
+				const errorsBefore21 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore17 >= 100) break;
+					if (errors - errorsBefore21 >= 100) break;
 					if (!validate126(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
@@ -6691,10 +7519,10 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate153.errors = vErrors;
+	validate170.errors = vErrors;
 	return errors === 0;
 }
-validate153.evaluated = {
+validate170.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -6702,8 +7530,8 @@ validate153.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listRunEvaluationsQuery = validate156;
-const schema58 = {
+const listRunEvaluationsQuery = validate173;
+const schema63 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -6764,23 +7592,23 @@ const schema58 = {
 		"order"
 	] }
 };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate156.evaluated;
+	const evaluated0 = validate173.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore18 = errors;
+		const errorsBefore22 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore18 >= 100) break;
+			if (errors - errorsBefore22 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "page" || key0 === "page_size" || key0 === "metric" || key0 === "passed" || key0 === "failed" || key0 === "min_result" || key0 === "max_result" || key0 === "search" || key0 === "order")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema58.propertyNames.enum },
+					params: { allowedValues: schema63.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -7102,7 +7930,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/order",
 					schemaPath: "#/properties/order/enum",
 					keyword: "enum",
-					params: { allowedValues: schema58.properties.order.enum },
+					params: { allowedValues: schema63.properties.order.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -7122,10 +7950,10 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err23);
 		errors++;
 	}
-	validate156.errors = vErrors;
+	validate173.errors = vErrors;
 	return errors === 0;
 }
-validate156.evaluated = {
+validate173.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -7140,11 +7968,11 @@ validate156.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RunSummary = validate157;
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const RunSummary = validate174;
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate157.evaluated;
+	const evaluated0 = validate174.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7783,22 +8611,54 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		}
+		if (data.number_of_remaining !== void 0) {
+			let data27 = data.number_of_remaining;
+			if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
+				const err32 = {
+					instancePath: instancePath + "/number_of_remaining",
+					schemaPath: "#/properties/number_of_remaining/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
+				errors++;
+			}
+			if (typeof data27 == "number" && isFinite(data27)) {
+				if (data27 < 0 || isNaN(data27)) {
+					const err33 = {
+						instancePath: instancePath + "/number_of_remaining",
+						schemaPath: "#/properties/number_of_remaining/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
+					errors++;
+				}
+			}
+		}
 	} else {
-		const err32 = {
+		const err34 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err32];
-		else vErrors.push(err32);
+		if (vErrors === null) vErrors = [err34];
+		else vErrors.push(err34);
 		errors++;
 	}
-	validate157.errors = vErrors;
+	validate174.errors = vErrors;
 	return errors === 0;
 }
-validate157.evaluated = {
+validate174.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -7826,16 +8686,17 @@ validate157.evaluated = {
 		"number_of_evaluations": true,
 		"number_of_successes": true,
 		"number_of_failures": true,
-		"number_of_passes": true
+		"number_of_passes": true,
+		"number_of_remaining": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const downloadRun200 = validate170;
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const downloadRun200 = validate187;
+function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate170.evaluated;
+	const evaluated0 = validate187.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -7850,15 +8711,15 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate170.errors = vErrors;
+	validate187.errors = vErrors;
 	return errors === 0;
 }
-validate170.evaluated = {
+validate187.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const downloadRunQuery = validate171;
-const schema61 = {
+const downloadRunQuery = validate188;
+const schema66 = {
 	"type": "object",
 	"required": [],
 	"properties": { "raw": {
@@ -7867,23 +8728,23 @@ const schema61 = {
 	} },
 	"propertyNames": { "enum": ["raw"] }
 };
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate171.evaluated;
+	const evaluated0 = validate188.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore19 = errors;
+		const errorsBefore23 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore19 >= 100) break;
+			if (errors - errorsBefore23 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "raw")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema61.propertyNames.enum },
+					params: { allowedValues: schema66.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -7930,16 +8791,16 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate171.errors = vErrors;
+	validate188.errors = vErrors;
 	return errors === 0;
 }
-validate171.evaluated = {
+validate188.evaluated = {
 	"props": { "raw": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetTypes200 = validate172;
-const schema63 = {
+const listDatasetTypes200 = validate189;
+const schema68 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -7954,14 +8815,14 @@ const schema63 = {
 		"description": { "type": ["string", "null"] }
 	}
 };
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate173.evaluated;
+	const evaluated0 = validate190.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema63.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema68.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8020,7 +8881,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/description",
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
-					params: { type: schema63.properties.description.type },
+					params: { type: schema68.properties.description.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8040,10 +8901,10 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate173.errors = vErrors;
+	validate190.errors = vErrors;
 	return errors === 0;
 }
-validate173.evaluated = {
+validate190.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -8053,25 +8914,25 @@ validate173.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate172.evaluated;
+	const evaluated0 = validate189.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
-		const errorsBefore20 = errors;
+		const errorsBefore24 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
-			if (errors - errorsBefore20 >= 100) break;
-			if (!validate173(data[i0], {
+			if (errors - errorsBefore24 >= 100) break;
+			if (!validate190(data[i0], {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+				vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8087,23 +8948,23 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate172.errors = vErrors;
+	validate189.errors = vErrors;
 	return errors === 0;
 }
-validate172.evaluated = {
+validate189.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetType = validate176;
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DatasetType = validate193;
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate176.evaluated;
+	const evaluated0 = validate193.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema63.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema68.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8162,7 +9023,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/description",
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
-					params: { type: schema63.properties.description.type },
+					params: { type: schema68.properties.description.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8182,10 +9043,10 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate176.errors = vErrors;
+	validate193.errors = vErrors;
 	return errors === 0;
 }
-validate176.evaluated = {
+validate193.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -8195,20 +9056,20 @@ validate176.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetTypePath = validate178;
-const schema65 = {
+const getDatasetTypePath = validate195;
+const schema70 = {
 	"type": "object",
 	"required": ["dataset_type_id"],
 	"properties": { "dataset_type_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate178.evaluated;
+	const evaluated0 = validate195.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema65.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema70.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8244,16 +9105,16 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate178.errors = vErrors;
+	validate195.errors = vErrors;
 	return errors === 0;
 }
-validate178.evaluated = {
+validate195.evaluated = {
 	"props": { "dataset_type_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetPage = validate180;
-const schema66 = {
+const DatasetPage = validate197;
+const schema71 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -8264,7 +9125,7 @@ const schema66 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-const schema67 = {
+const schema72 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -8317,12 +9178,12 @@ const schema67 = {
 		}
 	}
 };
-const schema68 = {
+const schema73 = {
 	"x-source": "decided",
 	"type": ["object", "null"],
 	"additionalProperties": { "oneOf": [{ "$ref": "#/components/schemas/Threshold" }, { "$ref": "#/components/schemas/StoredMetric" }] }
 };
-const schema69 = {
+const schema74 = {
 	"type": "object",
 	"required": ["threshold", "metric_args"],
 	"properties": {
@@ -8333,14 +9194,14 @@ const schema69 = {
 		}
 	}
 };
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate187.evaluated;
+	const evaluated0 = validate204.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema69.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema74.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8371,7 +9232,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: schema69.properties.metric_args.type },
+					params: { type: schema74.properties.metric_args.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -8391,10 +9252,10 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate187.errors = vErrors;
+	validate204.errors = vErrors;
 	return errors === 0;
 }
-validate187.evaluated = {
+validate204.evaluated = {
 	"props": {
 		"threshold": true,
 		"metric_args": true
@@ -8402,10 +9263,10 @@ validate187.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate185.evaluated;
+	const evaluated0 = validate202.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
@@ -8413,7 +9274,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema68.type },
+			params: { type: schema73.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -8421,9 +9282,9 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore21 = errors;
+		const errorsBefore25 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore21 >= 100) break;
+			if (errors - errorsBefore25 >= 100) break;
 			let data0 = data[key0];
 			const _errs3 = errors;
 			let valid1 = false;
@@ -8445,14 +9306,14 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 				passing0 = 0;
 			}
 			const _errs5 = errors;
-			if (!validate187(data0, {
+			if (!validate204(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+				vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -8486,15 +9347,15 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	}
-	validate185.errors = vErrors;
+	validate202.errors = vErrors;
 	return errors === 0;
 }
-validate185.evaluated = {
+validate202.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema70 = {
+const schema75 = {
 	"type": "string",
 	"enum": [
 		"prompt",
@@ -8504,10 +9365,10 @@ const schema70 = {
 		"golden_answer"
 	]
 };
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate191.evaluated;
+	const evaluated0 = validate208.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -8527,28 +9388,28 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema70.enum },
+			params: { allowedValues: schema75.enum },
 			message: "must be equal to one of the allowed values"
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate191.errors = vErrors;
+	validate208.errors = vErrors;
 	return errors === 0;
 }
-validate191.evaluated = {
+validate208.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate181.evaluated;
+	const evaluated0 = validate198.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema67.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema72.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8611,14 +9472,14 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate185(data.selected_metrics, {
+			if (!validate202(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8626,17 +9487,17 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.structure;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore22 = errors;
+				const errorsBefore26 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore22 >= 100) break;
-					if (!validate191(data5[i0], {
+					if (errors - errorsBefore26 >= 100) break;
+					if (!validate208(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+						vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -8660,7 +9521,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema67.properties.column_mappings.type },
+					params: { type: schema72.properties.column_mappings.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8668,9 +9529,9 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-				const errorsBefore23 = errors;
+				const errorsBefore27 = errors;
 				for (const key0 in data7) {
-					if (errors - errorsBefore23 >= 100) break;
+					if (errors - errorsBefore27 >= 100) break;
 					let data8 = data7[key0];
 					if (typeof data8 === "string") {
 						if (func1(data8) > 1e3) {
@@ -8707,7 +9568,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema67.properties.data_collection_id.type },
+					params: { type: schema72.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8754,7 +9615,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema67.properties.org_id.type },
+					params: { type: schema72.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -8841,7 +9702,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema67.properties.updated_at.type },
+					params: { type: schema72.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -8875,10 +9736,10 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate181.errors = vErrors;
+	validate198.errors = vErrors;
 	return errors === 0;
 }
-validate181.evaluated = {
+validate198.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -8896,14 +9757,14 @@ validate181.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate180.evaluated;
+	const evaluated0 = validate197.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema71.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8919,17 +9780,17 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.items;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				const errorsBefore24 = errors;
+				const errorsBefore28 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore24 >= 100) break;
-					if (!validate181(data0[i0], {
+					if (errors - errorsBefore28 >= 100) break;
+					if (!validate198(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+						vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -8970,10 +9831,10 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate180.errors = vErrors;
+	validate197.errors = vErrors;
 	return errors === 0;
 }
-validate180.evaluated = {
+validate197.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -8981,8 +9842,8 @@ validate180.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetsQuery = validate196;
-const schema71 = {
+const listDatasetsQuery = validate213;
+const schema76 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -9016,23 +9877,23 @@ const schema71 = {
 		"search"
 	] }
 };
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate196.evaluated;
+	const evaluated0 = validate213.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore25 = errors;
+		const errorsBefore29 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore25 >= 100) break;
+			if (errors - errorsBefore29 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "page" || key0 === "page_size" || key0 === "dataset_type_id" || key0 === "shared" || key0 === "search")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema71.propertyNames.enum },
+					params: { allowedValues: schema76.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -9213,10 +10074,10 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate196.errors = vErrors;
+	validate213.errors = vErrors;
 	return errors === 0;
 }
-validate196.evaluated = {
+validate213.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -9227,8 +10088,8 @@ validate196.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDatasetBody = validate198;
-const schema72 = {
+const createDatasetBody = validate215;
+const schema77 = {
 	"type": "object",
 	"required": ["file", "selected_metrics"],
 	"properties": {
@@ -9259,14 +10120,14 @@ const schema72 = {
 		"data_collection_id"
 	] }
 };
-function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate198.evaluated;
+	const evaluated0 = validate215.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema72.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema77.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9278,16 +10139,16 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		const errorsBefore26 = errors;
+		const errorsBefore30 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore26 >= 100) break;
+			if (errors - errorsBefore30 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "file" || key0 === "selected_metrics" || key0 === "column_mappings" || key0 === "name" || key0 === "data_collection_id")) {
 				const err1 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema72.propertyNames.enum },
+					params: { allowedValues: schema77.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -9344,7 +10205,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema72.properties.column_mappings.type },
+					params: { type: schema77.properties.column_mappings.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -9359,7 +10220,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema72.properties.name.type },
+					params: { type: schema77.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -9388,7 +10249,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema72.properties.data_collection_id.type },
+					params: { type: schema77.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -9440,10 +10301,10 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate198.errors = vErrors;
+	validate215.errors = vErrors;
 	return errors === 0;
 }
-validate198.evaluated = {
+validate215.evaluated = {
 	"props": {
 		"file": true,
 		"selected_metrics": true,
@@ -9454,8 +10315,8 @@ validate198.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetDetail = validate199;
-const schema73 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
+const DatasetDetail = validate216;
+const schema78 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 	"type": "object",
 	"required": [
 		"dataset_type",
@@ -9479,7 +10340,7 @@ const schema73 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 		}
 	}
 }] };
-const schema74 = {
+const schema79 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -9544,14 +10405,14 @@ const schema74 = {
 		}
 	}
 };
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate202.evaluated;
+	const evaluated0 = validate219.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema74.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema79.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9594,7 +10455,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema74.properties.dataset_id.type },
+					params: { type: schema79.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -9641,7 +10502,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema74.properties.prompt.type },
+					params: { type: schema79.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -9656,7 +10517,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input",
 					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema74.properties.input.type },
+					params: { type: schema79.properties.input.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -9671,7 +10532,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/context",
 					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema74.properties.context.type },
+					params: { type: schema79.properties.context.type },
 					message: "must be string,array,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -9686,7 +10547,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output",
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema74.properties.output.type },
+					params: { type: schema79.properties.output.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -9701,7 +10562,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/golden_answer",
 					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema74.properties.golden_answer.type },
+					params: { type: schema79.properties.golden_answer.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -9728,7 +10589,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema74.properties.updated_at.type },
+					params: { type: schema79.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -9762,10 +10623,10 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate202.errors = vErrors;
+	validate219.errors = vErrors;
 	return errors === 0;
 }
-validate202.evaluated = {
+validate219.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -9781,7 +10642,7 @@ validate202.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema75 = {
+const schema80 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -9860,14 +10721,14 @@ const schema75 = {
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate207.evaluated;
+	const evaluated0 = validate224.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema75.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema80.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9946,7 +10807,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema75.properties.dataset_id.type },
+					params: { type: schema80.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -9993,7 +10854,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema75.properties.data_collection_id.type },
+					params: { type: schema80.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -10040,7 +10901,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema75.properties.org_id.type },
+					params: { type: schema80.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -10110,14 +10971,14 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 			let valid1 = false;
 			let passing0 = null;
 			const _errs16 = errors;
-			if (!validate181(data10, {
+			if (!validate198(data10, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+				vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs16 === errors;
@@ -10217,7 +11078,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: schema75.properties.result.type },
+					params: { type: schema80.properties.result.type },
 					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -10324,7 +11185,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/finished_at",
 					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: schema75.properties.finished_at.type },
+					params: { type: schema80.properties.finished_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -10365,7 +11226,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema75.properties.updated_at.type },
+					params: { type: schema80.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -10394,7 +11255,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema75.properties.is_gte_threshold.type },
+					params: { type: schema80.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -10438,10 +11299,10 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate207.errors = vErrors;
+	validate224.errors = vErrors;
 	return errors === 0;
 }
-validate207.evaluated = {
+validate224.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -10471,7 +11332,7 @@ validate207.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema76 = {
+const schema81 = {
 	"x-source": "decided",
 	"allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 		"type": "object",
@@ -10482,7 +11343,7 @@ const schema76 = {
 		} }
 	}]
 };
-const schema77 = {
+const schema82 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -10548,14 +11409,14 @@ const schema77 = {
 		}
 	}
 };
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate226.evaluated;
+	const evaluated0 = validate243.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema77.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema82.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10634,7 +11495,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema77.properties.dataset_id.type },
+					params: { type: schema82.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -10681,7 +11542,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: schema77.properties.result.type },
+					params: { type: schema82.properties.result.type },
 					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -10740,7 +11601,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
-					params: { type: schema77.properties.explanation.type },
+					params: { type: schema82.properties.explanation.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -10779,7 +11640,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/finished_at",
 					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: schema77.properties.finished_at.type },
+					params: { type: schema82.properties.finished_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -10808,7 +11669,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input_tokens",
 					schemaPath: "#/properties/input_tokens/type",
 					keyword: "type",
-					params: { type: schema77.properties.input_tokens.type },
+					params: { type: schema82.properties.input_tokens.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -10840,7 +11701,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output_tokens",
 					schemaPath: "#/properties/output_tokens/type",
 					keyword: "type",
-					params: { type: schema77.properties.output_tokens.type },
+					params: { type: schema82.properties.output_tokens.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -10884,7 +11745,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_success",
 					schemaPath: "#/properties/is_success/type",
 					keyword: "type",
-					params: { type: schema77.properties.is_success.type },
+					params: { type: schema82.properties.is_success.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -10899,7 +11760,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema77.properties.is_gte_threshold.type },
+					params: { type: schema82.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -10926,7 +11787,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema77.properties.updated_at.type },
+					params: { type: schema82.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -10960,10 +11821,10 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate226.errors = vErrors;
+	validate243.errors = vErrors;
 	return errors === 0;
 }
-validate226.evaluated = {
+validate243.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -10988,24 +11849,24 @@ validate226.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate225.evaluated;
+	const evaluated0 = validate242.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate226(data, {
+	if (!validate243(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+		vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema76.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema81.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -11024,7 +11885,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/credits_consumed",
 					schemaPath: "#/allOf/1/properties/credits_consumed/type",
 					keyword: "type",
-					params: { type: schema76.allOf[1].properties.credits_consumed.type },
+					params: { type: schema81.allOf[1].properties.credits_consumed.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -11044,10 +11905,10 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate225.errors = vErrors;
+	validate242.errors = vErrors;
 	return errors === 0;
 }
-validate225.evaluated = {
+validate242.evaluated = {
 	"props": {
 		"credits_consumed": true,
 		"id": true,
@@ -11073,24 +11934,24 @@ validate225.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate199.evaluated;
+	const evaluated0 = validate216.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate181(data, {
+	if (!validate198(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+		vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema73.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema78.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -11103,14 +11964,14 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.dataset_type !== void 0) {
-			if (!validate173(data.dataset_type, {
+			if (!validate190(data.dataset_type, {
 				instancePath: instancePath + "/dataset_type",
 				parentData: data,
 				parentDataProperty: "dataset_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+				vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11118,17 +11979,17 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.records;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				const errorsBefore27 = errors;
+				const errorsBefore31 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore27 >= 100) break;
-					if (!validate202(data1[i0], {
+					if (errors - errorsBefore31 >= 100) break;
+					if (!validate219(data1[i0], {
 						instancePath: instancePath + "/records/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+						vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11149,17 +12010,17 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 			let data3 = data.runs;
 			if (Array.isArray(data3)) {
 				const len1 = data3.length;
-				const errorsBefore28 = errors;
+				const errorsBefore32 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore28 >= 100) break;
-					if (!validate207(data3[i1], {
+					if (errors - errorsBefore32 >= 100) break;
+					if (!validate224(data3[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data3,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+						vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11180,17 +12041,17 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.evaluations;
 			if (Array.isArray(data5)) {
 				const len2 = data5.length;
-				const errorsBefore29 = errors;
+				const errorsBefore33 = errors;
 				for (let i2 = 0; i2 < len2; i2++) {
-					if (errors - errorsBefore29 >= 100) break;
-					if (!validate225(data5[i2], {
+					if (errors - errorsBefore33 >= 100) break;
+					if (!validate242(data5[i2], {
 						instancePath: instancePath + "/evaluations/" + i2,
 						parentData: data5,
 						parentDataProperty: i2,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+						vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11219,10 +12080,10 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate199.errors = vErrors;
+	validate216.errors = vErrors;
 	return errors === 0;
 }
-validate199.evaluated = {
+validate216.evaluated = {
 	"props": {
 		"dataset_type": true,
 		"records": true,
@@ -11244,131 +12105,17 @@ validate199.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const MetricSelection = validate239;
-const schema79 = {
-	"type": "object",
-	"required": ["threshold"],
-	"properties": {
-		"threshold": {
-			"x-documented": ["minimum", "maximum"],
-			"$ref": "#/components/schemas/Threshold"
-		},
-		"metric_args": {
-			"type": ["object", "null"],
-			"additionalProperties": true
-		}
-	},
-	"propertyNames": { "enum": ["threshold", "metric_args"] }
-};
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const MetricSelection = validate256;
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate241.evaluated;
+	const evaluated0 = validate256.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema79.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		const errorsBefore30 = errors;
+		const errorsBefore34 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore30 >= 100) break;
-			const _errs1 = errors;
-			if (!(key0 === "threshold" || key0 === "metric_args")) {
-				const err1 = {
-					instancePath,
-					schemaPath: "#/propertyNames/enum",
-					keyword: "enum",
-					params: { allowedValues: schema79.propertyNames.enum },
-					message: "must be equal to one of the allowed values",
-					propertyName: key0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (!(_errs1 === errors)) {
-				const err2 = {
-					instancePath,
-					schemaPath: "#/propertyNames",
-					keyword: "propertyNames",
-					params: { propertyName: key0 },
-					message: "property name must be valid"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.threshold !== void 0) {
-			if (!validate61(data.threshold, {
-				instancePath: instancePath + "/threshold",
-				parentData: data,
-				parentDataProperty: "threshold",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.metric_args !== void 0) {
-			let data1 = data.metric_args;
-			if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/type",
-					keyword: "type",
-					params: { type: schema79.properties.metric_args.type },
-					message: "must be object,null"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate241.errors = vErrors;
-	return errors === 0;
-}
-validate241.evaluated = {
-	"props": {
-		"threshold": true,
-		"metric_args": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate239.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore31 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore31 >= 100) break;
+			if (errors - errorsBefore34 >= 100) break;
 			let data0 = data[key0];
 			const _errs3 = errors;
 			let valid1 = false;
@@ -11390,14 +12137,14 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 				passing0 = 0;
 			}
 			const _errs5 = errors;
-			if (!validate241(data0, {
+			if (!validate141(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+				vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -11442,25 +12189,25 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate239.errors = vErrors;
+	validate256.errors = vErrors;
 	return errors === 0;
 }
-validate239.evaluated = {
+validate256.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDataset_column_mappings = validate244;
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const createDataset_column_mappings = validate259;
+function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate245.evaluated;
+	const evaluated0 = validate260.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore32 = errors;
+		const errorsBefore35 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore32 >= 100) break;
+			if (errors - errorsBefore35 >= 100) break;
 			let data0 = data[key0];
 			if (typeof data0 === "string") {
 				if (func1(data0) > 1e3) {
@@ -11500,32 +12247,32 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate245.errors = vErrors;
+	validate260.errors = vErrors;
 	return errors === 0;
 }
-validate245.evaluated = {
+validate260.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate244.evaluated;
+	const evaluated0 = validate259.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	let passing0 = null;
 	const _errs1 = errors;
-	if (!validate245(data, {
+	if (!validate260(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+		vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -11573,16 +12320,16 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate244.errors = vErrors;
+	validate259.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate244.evaluated = {
+validate259.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const listDatasetNames200 = validate247;
-const schema83 = {
+const listDatasetNames200 = validate262;
+const schema87 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -11613,14 +12360,14 @@ const schema83 = {
 		}
 	}
 };
-function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate248.evaluated;
+	const evaluated0 = validate263.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema87.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11677,7 +12424,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema83.properties.org_id.type },
+					params: { type: schema87.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11764,7 +12511,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema83.properties.updated_at.type },
+					params: { type: schema87.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -11798,10 +12545,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate248.errors = vErrors;
+	validate263.errors = vErrors;
 	return errors === 0;
 }
-validate248.evaluated = {
+validate263.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -11814,7 +12561,7 @@ validate248.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema84 = {
+const schema88 = {
 	"type": "object",
 	"required": ["id", "name"],
 	"properties": {
@@ -11822,14 +12569,14 @@ const schema84 = {
 		"name": { "type": "string" }
 	}
 };
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate253.evaluated;
+	const evaluated0 = validate268.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema84.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema88.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11879,10 +12626,10 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate253.errors = vErrors;
+	validate268.errors = vErrors;
 	return errors === 0;
 }
-validate253.evaluated = {
+validate268.evaluated = {
 	"props": {
 		"id": true,
 		"name": true
@@ -11890,29 +12637,29 @@ validate253.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate247.evaluated;
+	const evaluated0 = validate262.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
-		const errorsBefore33 = errors;
+		const errorsBefore36 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
-			if (errors - errorsBefore33 >= 100) break;
+			if (errors - errorsBefore36 >= 100) break;
 			let data0 = data[i0];
 			const _errs2 = errors;
 			let valid2 = false;
 			const _errs3 = errors;
-			if (!validate248(data0, {
+			if (!validate263(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+				vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
@@ -11928,14 +12675,14 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 				props0.updated_at = true;
 			}
 			const _errs4 = errors;
-			if (!validate253(data0, {
+			if (!validate268(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+				vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -11978,38 +12725,38 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate247.errors = vErrors;
+	validate262.errors = vErrors;
 	return errors === 0;
 }
-validate247.evaluated = {
+validate262.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetNamesQuery = validate256;
-const schema85 = {
+const listDatasetNamesQuery = validate271;
+const schema89 = {
 	"type": "object",
 	"required": [],
 	"properties": { "shared": { "type": "boolean" } },
 	"propertyNames": { "enum": ["shared"] }
 };
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate256.evaluated;
+	const evaluated0 = validate271.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore34 = errors;
+		const errorsBefore37 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore34 >= 100) break;
+			if (errors - errorsBefore37 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "shared")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema85.propertyNames.enum },
+					params: { allowedValues: schema89.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -12056,28 +12803,28 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate256.errors = vErrors;
+	validate271.errors = vErrors;
 	return errors === 0;
 }
-validate256.evaluated = {
+validate271.evaluated = {
 	"props": { "shared": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetPath = validate257;
-const schema86 = {
+const getDatasetPath = validate272;
+const schema90 = {
 	"type": "object",
 	"required": ["dataset_id"],
 	"properties": { "dataset_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate257.evaluated;
+	const evaluated0 = validate272.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema86.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema90.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12113,16 +12860,16 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate257.errors = vErrors;
+	validate272.errors = vErrors;
 	return errors === 0;
 }
-validate257.evaluated = {
+validate272.evaluated = {
 	"props": { "dataset_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetUpdate = validate259;
-const schema87 = {
+const DatasetUpdate = validate274;
+const schema91 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -12160,23 +12907,23 @@ const schema87 = {
 		"org_id"
 	] }
 };
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate259.evaluated;
+	const evaluated0 = validate274.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore35 = errors;
+		const errorsBefore38 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore35 >= 100) break;
+			if (errors - errorsBefore38 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "name" || key0 === "selected_metrics" || key0 === "column_mappings" || key0 === "data_collection_id" || key0 === "org_id")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema87.propertyNames.enum },
+					params: { allowedValues: schema91.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -12204,7 +12951,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema87.properties.name.type },
+					params: { type: schema91.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12233,7 +12980,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/selected_metrics",
 					schemaPath: "#/properties/selected_metrics/type",
 					keyword: "type",
-					params: { type: schema87.properties.selected_metrics.type },
+					params: { type: schema91.properties.selected_metrics.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -12241,9 +12988,9 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				const errorsBefore36 = errors;
+				const errorsBefore39 = errors;
 				for (const key1 in data1) {
-					if (errors - errorsBefore36 >= 100) break;
+					if (errors - errorsBefore39 >= 100) break;
 					let data2 = data1[key1];
 					const _errs8 = errors;
 					let valid3 = false;
@@ -12265,14 +13012,14 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 						passing0 = 0;
 					}
 					const _errs10 = errors;
-					if (!validate241(data2, {
+					if (!validate141(data2, {
 						instancePath: instancePath + "/selected_metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						parentData: data1,
 						parentDataProperty: key1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+						vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs10 === errors;
@@ -12314,7 +13061,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema87.properties.column_mappings.type },
+					params: { type: schema91.properties.column_mappings.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -12322,9 +13069,9 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				const errorsBefore37 = errors;
+				const errorsBefore40 = errors;
 				for (const key2 in data3) {
-					if (errors - errorsBefore37 >= 100) break;
+					if (errors - errorsBefore40 >= 100) break;
 					let data4 = data3[key2];
 					if (typeof data4 === "string") {
 						if (func1(data4) > 1e3) {
@@ -12361,7 +13108,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema87.properties.data_collection_id.type },
+					params: { type: schema91.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -12408,7 +13155,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema87.properties.org_id.type },
+					params: { type: schema91.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -12460,10 +13207,10 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate259.errors = vErrors;
+	validate274.errors = vErrors;
 	return errors === 0;
 }
-validate259.evaluated = {
+validate274.evaluated = {
 	"props": {
 		"name": true,
 		"selected_metrics": true,
@@ -12474,15 +13221,15 @@ validate259.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Dataset = validate262;
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Dataset = validate277;
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate262.evaluated;
+	const evaluated0 = validate277.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema67.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema72.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12545,14 +13292,14 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate185(data.selected_metrics, {
+			if (!validate202(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12560,17 +13307,17 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.structure;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore38 = errors;
+				const errorsBefore41 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore38 >= 100) break;
-					if (!validate191(data5[i0], {
+					if (errors - errorsBefore41 >= 100) break;
+					if (!validate208(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+						vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12594,7 +13341,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema67.properties.column_mappings.type },
+					params: { type: schema72.properties.column_mappings.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -12602,9 +13349,9 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-				const errorsBefore39 = errors;
+				const errorsBefore42 = errors;
 				for (const key0 in data7) {
-					if (errors - errorsBefore39 >= 100) break;
+					if (errors - errorsBefore42 >= 100) break;
 					let data8 = data7[key0];
 					if (typeof data8 === "string") {
 						if (func1(data8) > 1e3) {
@@ -12641,7 +13388,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema67.properties.data_collection_id.type },
+					params: { type: schema72.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -12688,7 +13435,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema67.properties.org_id.type },
+					params: { type: schema72.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -12775,7 +13522,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema67.properties.updated_at.type },
+					params: { type: schema72.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -12809,10 +13556,10 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate262.errors = vErrors;
+	validate277.errors = vErrors;
 	return errors === 0;
 }
-validate262.evaluated = {
+validate277.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -12830,8 +13577,8 @@ validate262.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionPage = validate269;
-const schema89 = {
+const DataCollectionPage = validate284;
+const schema93 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -12842,7 +13589,7 @@ const schema89 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-const schema90 = {
+const schema94 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12883,7 +13630,7 @@ const schema90 = {
 		}
 	}
 };
-const schema91 = {
+const schema95 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12961,14 +13708,14 @@ const schema91 = {
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate274.evaluated;
+	const evaluated0 = validate289.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema91.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema95.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13047,7 +13794,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema91.properties.dataset_id.type },
+					params: { type: schema95.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -13094,7 +13841,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema91.properties.data_collection_id.type },
+					params: { type: schema95.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -13141,7 +13888,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema91.properties.org_id.type },
+					params: { type: schema95.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -13284,7 +14031,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: schema91.properties.result.type },
+					params: { type: schema95.properties.result.type },
 					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -13355,7 +14102,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/finished_at",
 					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: schema91.properties.finished_at.type },
+					params: { type: schema95.properties.finished_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -13396,7 +14143,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema91.properties.updated_at.type },
+					params: { type: schema95.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -13425,7 +14172,7 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema91.properties.is_gte_threshold.type },
+					params: { type: schema95.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -13469,10 +14216,10 @@ function validate274(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate274.errors = vErrors;
+	validate289.errors = vErrors;
 	return errors === 0;
 }
-validate274.evaluated = {
+validate289.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -13500,14 +14247,14 @@ validate274.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate270.evaluated;
+	const evaluated0 = validate285.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema90.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema94.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13564,7 +14311,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema90.properties.org_id.type },
+					params: { type: schema94.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13636,17 +14383,17 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore40 = errors;
+				const errorsBefore43 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore40 >= 100) break;
-					if (!validate248(data5[i0], {
+					if (errors - errorsBefore43 >= 100) break;
+					if (!validate263(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+						vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13667,17 +14414,17 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				const errorsBefore41 = errors;
+				const errorsBefore44 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore41 >= 100) break;
-					if (!validate274(data7[i1], {
+					if (errors - errorsBefore44 >= 100) break;
+					if (!validate289(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+						vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13713,7 +14460,7 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema90.properties.updated_at.type },
+					params: { type: schema94.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -13747,10 +14494,10 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate270.errors = vErrors;
+	validate285.errors = vErrors;
 	return errors === 0;
 }
-validate270.evaluated = {
+validate285.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -13765,14 +14512,14 @@ validate270.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate269.evaluated;
+	const evaluated0 = validate284.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema89.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema93.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13788,17 +14535,17 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.items;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				const errorsBefore42 = errors;
+				const errorsBefore45 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore42 >= 100) break;
-					if (!validate270(data0[i0], {
+					if (errors - errorsBefore45 >= 100) break;
+					if (!validate285(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+						vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13839,10 +14586,10 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate269.errors = vErrors;
+	validate284.errors = vErrors;
 	return errors === 0;
 }
-validate269.evaluated = {
+validate284.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -13850,8 +14597,8 @@ validate269.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDataCollectionsQuery = validate292;
-const schema92 = {
+const listDataCollectionsQuery = validate307;
+const schema96 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -13877,23 +14624,23 @@ const schema92 = {
 		"shared"
 	] }
 };
-function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate292.evaluated;
+	const evaluated0 = validate307.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore43 = errors;
+		const errorsBefore46 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore43 >= 100) break;
+			if (errors - errorsBefore46 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "page" || key0 === "page_size" || key0 === "shared")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema92.propertyNames.enum },
+					params: { allowedValues: schema96.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -14034,10 +14781,10 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate292.errors = vErrors;
+	validate307.errors = vErrors;
 	return errors === 0;
 }
-validate292.evaluated = {
+validate307.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -14046,8 +14793,8 @@ validate292.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionCreate = validate293;
-const schema93 = {
+const DataCollectionCreate = validate308;
+const schema97 = {
 	"type": "object",
 	"required": ["name"],
 	"properties": {
@@ -14063,14 +14810,14 @@ const schema93 = {
 	},
 	"propertyNames": { "enum": ["name", "dataset_ids"] }
 };
-function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate293.evaluated;
+	const evaluated0 = validate308.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema93.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema97.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -14082,16 +14829,16 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		const errorsBefore44 = errors;
+		const errorsBefore47 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore44 >= 100) break;
+			if (errors - errorsBefore47 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "name" || key0 === "dataset_ids")) {
 				const err1 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema93.propertyNames.enum },
+					params: { allowedValues: schema97.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -14147,7 +14894,7 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema93.properties.dataset_ids.type },
+					params: { type: schema97.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -14168,9 +14915,9 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = Math.min(data1.length, 1e4);
-				const errorsBefore45 = errors;
+				const errorsBefore48 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore45 >= 100) break;
+					if (errors - errorsBefore48 >= 100) break;
 					if (!validate58(data1[i0], {
 						instancePath: instancePath + "/dataset_ids/" + i0,
 						parentData: data1,
@@ -14196,10 +14943,10 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate293.errors = vErrors;
+	validate308.errors = vErrors;
 	return errors === 0;
 }
-validate293.evaluated = {
+validate308.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true
@@ -14207,15 +14954,15 @@ validate293.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollection = validate295;
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DataCollection = validate310;
+function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate295.evaluated;
+	const evaluated0 = validate310.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema90.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema94.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -14272,591 +15019,7 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema90.properties.org_id.type },
-					message: "must be integer,null"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (typeof data3 == "number" && isFinite(data3)) {
-				if (data3 > 2147483647 || isNaN(data3)) {
-					const err3 = {
-						instancePath: instancePath + "/org_id",
-						schemaPath: "#/properties/org_id/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 2147483647
-						},
-						message: "must be <= 2147483647"
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (data3 < 1 || isNaN(data3)) {
-					const err4 = {
-						instancePath: instancePath + "/org_id",
-						schemaPath: "#/properties/org_id/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1"
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			}
-		}
-		if (data.author_email !== void 0) {
-			let data4 = data.author_email;
-			if (typeof data4 === "string") {
-				if (!formats4.test(data4)) {
-					const err5 = {
-						instancePath: instancePath + "/author_email",
-						schemaPath: "#/properties/author_email/format",
-						keyword: "format",
-						params: { format: "email" },
-						message: "must match format \"email\""
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/author_email",
-					schemaPath: "#/properties/author_email/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.datasets !== void 0) {
-			let data5 = data.datasets;
-			if (Array.isArray(data5)) {
-				const len0 = data5.length;
-				const errorsBefore46 = errors;
-				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore46 >= 100) break;
-					if (!validate248(data5[i0], {
-						instancePath: instancePath + "/datasets/" + i0,
-						parentData: data5,
-						parentDataProperty: i0,
-						rootData,
-						dynamicAnchors
-					})) {
-						vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
-						errors = vErrors.length;
-					}
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/datasets",
-					schemaPath: "#/properties/datasets/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.runs !== void 0) {
-			let data7 = data.runs;
-			if (Array.isArray(data7)) {
-				const len1 = data7.length;
-				const errorsBefore47 = errors;
-				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore47 >= 100) break;
-					if (!validate274(data7[i1], {
-						instancePath: instancePath + "/runs/" + i1,
-						parentData: data7,
-						parentDataProperty: i1,
-						rootData,
-						dynamicAnchors
-					})) {
-						vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
-						errors = vErrors.length;
-					}
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/runs",
-					schemaPath: "#/properties/runs/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.created_at !== void 0) {
-			if (!validate63(data.created_at, {
-				instancePath: instancePath + "/created_at",
-				parentData: data,
-				parentDataProperty: "created_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.updated_at !== void 0) {
-			let data10 = data.updated_at;
-			if (typeof data10 !== "string" && data10 !== null) {
-				const err9 = {
-					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/type",
-					keyword: "type",
-					params: { type: schema90.properties.updated_at.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-			if (typeof data10 === "string") {
-				if (!formats0.validate(data10)) {
-					const err10 = {
-						instancePath: instancePath + "/updated_at",
-						schemaPath: "#/properties/updated_at/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-			}
-		}
-	} else {
-		const err11 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err11];
-		else vErrors.push(err11);
-		errors++;
-	}
-	validate295.errors = vErrors;
-	return errors === 0;
-}
-validate295.evaluated = {
-	"props": {
-		"id": true,
-		"user": true,
-		"name": true,
-		"org_id": true,
-		"author_email": true,
-		"datasets": true,
-		"runs": true,
-		"created_at": true,
-		"updated_at": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const DataCollectionDetail = validate301;
-const schema95 = {
-	"type": "object",
-	"required": [
-		"id",
-		"user",
-		"name",
-		"org_id",
-		"author_email",
-		"datasets",
-		"runs",
-		"created_at",
-		"updated_at"
-	],
-	"properties": {
-		"id": { "$ref": "#/components/schemas/Id" },
-		"user": { "$ref": "#/components/schemas/Owner" },
-		"name": { "type": "string" },
-		"org_id": {
-			"type": ["integer", "null"],
-			"minimum": 1,
-			"maximum": 2147483647
-		},
-		"author_email": {
-			"type": "string",
-			"format": "email"
-		},
-		"datasets": {
-			"type": "array",
-			"items": { "$ref": "#/components/schemas/Dataset" }
-		},
-		"runs": {
-			"type": "array",
-			"items": { "$ref": "#/components/schemas/CollectionRunDetail" }
-		},
-		"created_at": { "$ref": "#/components/schemas/Timestamp" },
-		"updated_at": {
-			"type": ["string", "null"],
-			"format": "date-time"
-		}
-	}
-};
-const schema96 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
-	"type": "object",
-	"required": ["dataset", "evaluations"],
-	"properties": {
-		"dataset": { "oneOf": [{ "$ref": "#/components/schemas/Dataset" }, { "type": "null" }] },
-		"evaluations": {
-			"type": "array",
-			"items": { "$ref": "#/components/schemas/CollectionEvaluation" }
-		}
-	}
-}] };
-const schema97 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
-	"type": "object",
-	"required": ["eval_metadata"],
-	"properties": { "eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" } }
-}] };
-function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate308.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate226(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
-		errors = vErrors.length;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema97.allOf[1].required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/allOf/1/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.eval_metadata !== void 0) {
-			if (!validate67(data.eval_metadata, {
-				instancePath: instancePath + "/eval_metadata",
-				parentData: data,
-				parentDataProperty: "eval_metadata",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/allOf/1/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate308.errors = vErrors;
-	return errors === 0;
-}
-validate308.evaluated = {
-	"props": {
-		"eval_metadata": true,
-		"id": true,
-		"user_id": true,
-		"run_id": true,
-		"record_id": true,
-		"metric_id": true,
-		"dataset_id": true,
-		"result": true,
-		"threshold": true,
-		"explanation": true,
-		"model_slug": true,
-		"started_at": true,
-		"finished_at": true,
-		"input_tokens": true,
-		"output_tokens": true,
-		"evaluation_cost": true,
-		"is_success": true,
-		"is_gte_threshold": true,
-		"created_at": true,
-		"updated_at": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate305.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate274(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
-		errors = vErrors.length;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema96.allOf[1].required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/allOf/1/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.dataset !== void 0) {
-			let data0 = data.dataset;
-			const _errs4 = errors;
-			let valid2 = false;
-			let passing0 = null;
-			const _errs5 = errors;
-			if (!validate181(data0, {
-				instancePath: instancePath + "/dataset",
-				parentData: data,
-				parentDataProperty: "dataset",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			if (_valid0) {
-				valid2 = true;
-				passing0 = 0;
-				var props0 = {};
-				props0.id = true;
-				props0.user = true;
-				props0.dataset_type_id = true;
-				props0.name = true;
-				props0.selected_metrics = true;
-				props0.structure = true;
-				props0.column_mappings = true;
-				props0.data_collection_id = true;
-				props0.org_id = true;
-				props0.author_email = true;
-				props0.created_at = true;
-				props0.updated_at = true;
-			}
-			const _errs6 = errors;
-			if (data0 !== null) {
-				const err1 = {
-					instancePath: instancePath + "/dataset",
-					schemaPath: "#/allOf/1/properties/dataset/oneOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			var _valid0 = _errs6 === errors;
-			if (_valid0 && valid2) {
-				valid2 = false;
-				passing0 = [passing0, 1];
-			} else if (_valid0) {
-				valid2 = true;
-				passing0 = 1;
-			}
-			if (!valid2) {
-				const err2 = {
-					instancePath: instancePath + "/dataset",
-					schemaPath: "#/allOf/1/properties/dataset/oneOf",
-					keyword: "oneOf",
-					params: { passingSchemas: passing0 },
-					message: "must match exactly one schema in oneOf"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			} else {
-				errors = _errs4;
-				if (vErrors !== null) {
-					if (_errs4) vErrors.length = _errs4;
-					else vErrors = null;
-				}
-			}
-		}
-		if (data.evaluations !== void 0) {
-			let data1 = data.evaluations;
-			if (Array.isArray(data1)) {
-				const len0 = data1.length;
-				const errorsBefore48 = errors;
-				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore48 >= 100) break;
-					if (!validate308(data1[i0], {
-						instancePath: instancePath + "/evaluations/" + i0,
-						parentData: data1,
-						parentDataProperty: i0,
-						rootData,
-						dynamicAnchors
-					})) {
-						vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
-						errors = vErrors.length;
-					}
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/evaluations",
-					schemaPath: "#/allOf/1/properties/evaluations/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/allOf/1/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate305.errors = vErrors;
-	return errors === 0;
-}
-validate305.evaluated = {
-	"props": {
-		"dataset": true,
-		"evaluations": true,
-		"id": true,
-		"user": true,
-		"run_type": true,
-		"run_source": true,
-		"api_key_id": true,
-		"dataset_id": true,
-		"data_collection_id": true,
-		"org_id": true,
-		"author_email": true,
-		"number_of_metrics": true,
-		"threshold": true,
-		"model_slug": true,
-		"alias": true,
-		"result": true,
-		"aggregate_results": true,
-		"started_at": true,
-		"finished_at": true,
-		"created_at": true,
-		"updated_at": true,
-		"is_gte_threshold": true,
-		"number_of_successes": true,
-		"number_of_failures": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate301.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema95.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			if (!validate58(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.user !== void 0) {
-			if (!validate77(data.user, {
-				instancePath: instancePath + "/user",
-				parentData: data,
-				parentDataProperty: "user",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (typeof data.name !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.org_id !== void 0) {
-			let data3 = data.org_id;
-			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
-				const err2 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/type",
-					keyword: "type",
-					params: { type: schema95.properties.org_id.type },
+					params: { type: schema94.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14931,14 +15094,14 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore49 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore49 >= 100) break;
-					if (!validate181(data5[i0], {
+					if (!validate263(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+						vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -14962,14 +15125,14 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore50 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore50 >= 100) break;
-					if (!validate305(data7[i1], {
+					if (!validate289(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+						vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -15005,7 +15168,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema95.properties.updated_at.type },
+					params: { type: schema94.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -15039,10 +15202,10 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate301.errors = vErrors;
+	validate310.errors = vErrors;
 	return errors === 0;
 }
-validate301.evaluated = {
+validate310.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -15057,20 +15220,604 @@ validate301.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDataCollectionPath = validate314;
-const schema98 = {
+const DataCollectionDetail = validate316;
+const schema99 = {
+	"type": "object",
+	"required": [
+		"id",
+		"user",
+		"name",
+		"org_id",
+		"author_email",
+		"datasets",
+		"runs",
+		"created_at",
+		"updated_at"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"user": { "$ref": "#/components/schemas/Owner" },
+		"name": { "type": "string" },
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"author_email": {
+			"type": "string",
+			"format": "email"
+		},
+		"datasets": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/Dataset" }
+		},
+		"runs": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/CollectionRunDetail" }
+		},
+		"created_at": { "$ref": "#/components/schemas/Timestamp" },
+		"updated_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		}
+	}
+};
+const schema100 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
+	"type": "object",
+	"required": ["dataset", "evaluations"],
+	"properties": {
+		"dataset": { "oneOf": [{ "$ref": "#/components/schemas/Dataset" }, { "type": "null" }] },
+		"evaluations": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/CollectionEvaluation" }
+		}
+	}
+}] };
+const schema101 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
+	"type": "object",
+	"required": ["eval_metadata"],
+	"properties": { "eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" } }
+}] };
+function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate323.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate243(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema101.allOf[1].required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.eval_metadata !== void 0) {
+			if (!validate67(data.eval_metadata, {
+				instancePath: instancePath + "/eval_metadata",
+				parentData: data,
+				parentDataProperty: "eval_metadata",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate323.errors = vErrors;
+	return errors === 0;
+}
+validate323.evaluated = {
+	"props": {
+		"eval_metadata": true,
+		"id": true,
+		"user_id": true,
+		"run_id": true,
+		"record_id": true,
+		"metric_id": true,
+		"dataset_id": true,
+		"result": true,
+		"threshold": true,
+		"explanation": true,
+		"model_slug": true,
+		"started_at": true,
+		"finished_at": true,
+		"input_tokens": true,
+		"output_tokens": true,
+		"evaluation_cost": true,
+		"is_success": true,
+		"is_gte_threshold": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate320.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate289(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema100.allOf[1].required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.dataset !== void 0) {
+			let data0 = data.dataset;
+			const _errs4 = errors;
+			let valid2 = false;
+			let passing0 = null;
+			const _errs5 = errors;
+			if (!validate198(data0, {
+				instancePath: instancePath + "/dataset",
+				parentData: data,
+				parentDataProperty: "dataset",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			if (_valid0) {
+				valid2 = true;
+				passing0 = 0;
+				var props0 = {};
+				props0.id = true;
+				props0.user = true;
+				props0.dataset_type_id = true;
+				props0.name = true;
+				props0.selected_metrics = true;
+				props0.structure = true;
+				props0.column_mappings = true;
+				props0.data_collection_id = true;
+				props0.org_id = true;
+				props0.author_email = true;
+				props0.created_at = true;
+				props0.updated_at = true;
+			}
+			const _errs6 = errors;
+			if (data0 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/dataset",
+					schemaPath: "#/allOf/1/properties/dataset/oneOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			var _valid0 = _errs6 === errors;
+			if (_valid0 && valid2) {
+				valid2 = false;
+				passing0 = [passing0, 1];
+			} else if (_valid0) {
+				valid2 = true;
+				passing0 = 1;
+			}
+			if (!valid2) {
+				const err2 = {
+					instancePath: instancePath + "/dataset",
+					schemaPath: "#/allOf/1/properties/dataset/oneOf",
+					keyword: "oneOf",
+					params: { passingSchemas: passing0 },
+					message: "must match exactly one schema in oneOf"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			} else {
+				errors = _errs4;
+				if (vErrors !== null) {
+					if (_errs4) vErrors.length = _errs4;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.evaluations !== void 0) {
+			let data1 = data.evaluations;
+			if (Array.isArray(data1)) {
+				const len0 = data1.length;
+				const errorsBefore51 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore51 >= 100) break;
+					if (!validate323(data1[i0], {
+						instancePath: instancePath + "/evaluations/" + i0,
+						parentData: data1,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/evaluations",
+					schemaPath: "#/allOf/1/properties/evaluations/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate320.errors = vErrors;
+	return errors === 0;
+}
+validate320.evaluated = {
+	"props": {
+		"dataset": true,
+		"evaluations": true,
+		"id": true,
+		"user": true,
+		"run_type": true,
+		"run_source": true,
+		"api_key_id": true,
+		"dataset_id": true,
+		"data_collection_id": true,
+		"org_id": true,
+		"author_email": true,
+		"number_of_metrics": true,
+		"threshold": true,
+		"model_slug": true,
+		"alias": true,
+		"result": true,
+		"aggregate_results": true,
+		"started_at": true,
+		"finished_at": true,
+		"created_at": true,
+		"updated_at": true,
+		"is_gte_threshold": true,
+		"number_of_successes": true,
+		"number_of_failures": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate316.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema99.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate58(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user !== void 0) {
+			if (!validate77(data.user, {
+				instancePath: instancePath + "/user",
+				parentData: data,
+				parentDataProperty: "user",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data3 = data.org_id;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+				const err2 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/type",
+					keyword: "type",
+					params: { type: schema99.properties.org_id.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 2147483647 || isNaN(data3)) {
+					const err3 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data3 < 1 || isNaN(data3)) {
+					const err4 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+		if (data.author_email !== void 0) {
+			let data4 = data.author_email;
+			if (typeof data4 === "string") {
+				if (!formats4.test(data4)) {
+					const err5 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.datasets !== void 0) {
+			let data5 = data.datasets;
+			if (Array.isArray(data5)) {
+				const len0 = data5.length;
+				const errorsBefore52 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore52 >= 100) break;
+					if (!validate198(data5[i0], {
+						instancePath: instancePath + "/datasets/" + i0,
+						parentData: data5,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/datasets",
+					schemaPath: "#/properties/datasets/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.runs !== void 0) {
+			let data7 = data.runs;
+			if (Array.isArray(data7)) {
+				const len1 = data7.length;
+				const errorsBefore53 = errors;
+				for (let i1 = 0; i1 < len1; i1++) {
+					if (errors - errorsBefore53 >= 100) break;
+					if (!validate320(data7[i1], {
+						instancePath: instancePath + "/runs/" + i1,
+						parentData: data7,
+						parentDataProperty: i1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/runs",
+					schemaPath: "#/properties/runs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate63(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data10 = data.updated_at;
+			if (typeof data10 !== "string" && data10 !== null) {
+				const err9 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/type",
+					keyword: "type",
+					params: { type: schema99.properties.updated_at.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data10 === "string") {
+				if (!formats0.validate(data10)) {
+					const err10 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err11 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
+		errors++;
+	}
+	validate316.errors = vErrors;
+	return errors === 0;
+}
+validate316.evaluated = {
+	"props": {
+		"id": true,
+		"user": true,
+		"name": true,
+		"org_id": true,
+		"author_email": true,
+		"datasets": true,
+		"runs": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getDataCollectionPath = validate329;
+const schema102 = {
 	"type": "object",
 	"required": ["data_collection_id"],
 	"properties": { "data_collection_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate314.evaluated;
+	const evaluated0 = validate329.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema98.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema102.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -15106,16 +15853,16 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate314.errors = vErrors;
+	validate329.errors = vErrors;
 	return errors === 0;
 }
-validate314.evaluated = {
+validate329.evaluated = {
 	"props": { "data_collection_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionUpdate = validate316;
-const schema99 = {
+const DataCollectionUpdate = validate331;
+const schema103 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -15139,23 +15886,23 @@ const schema99 = {
 		"org_id"
 	] }
 };
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate316.evaluated;
+	const evaluated0 = validate331.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore51 = errors;
+		const errorsBefore54 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore51 >= 100) break;
+			if (errors - errorsBefore54 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "name" || key0 === "dataset_ids" || key0 === "org_id")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema99.propertyNames.enum },
+					params: { allowedValues: schema103.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -15183,7 +15930,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema99.properties.name.type },
+					params: { type: schema103.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -15212,7 +15959,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema99.properties.dataset_ids.type },
+					params: { type: schema103.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -15233,9 +15980,9 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = Math.min(data1.length, 1e4);
-				const errorsBefore52 = errors;
+				const errorsBefore55 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore52 >= 100) break;
+					if (errors - errorsBefore55 >= 100) break;
 					if (!validate58(data1[i0], {
 						instancePath: instancePath + "/dataset_ids/" + i0,
 						parentData: data1,
@@ -15256,7 +16003,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema99.properties.org_id.type },
+					params: { type: schema103.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -15308,10 +16055,10 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate316.errors = vErrors;
+	validate331.errors = vErrors;
 	return errors === 0;
 }
-validate316.evaluated = {
+validate331.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true,
@@ -15320,8 +16067,8 @@ validate316.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listMetrics200 = validate318;
-const schema101 = {
+const listMetrics200 = validate333;
+const schema105 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -15366,7 +16113,7 @@ const schema101 = {
 		"is_active": { "type": "boolean" }
 	}
 };
-const schema102 = {
+const schema106 = {
 	"type": "object",
 	"required": [
 		"name",
@@ -15386,14 +16133,14 @@ const schema102 = {
 		}
 	}
 };
-function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate323.evaluated;
+	const evaluated0 = validate338.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema102.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema106.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -15474,10 +16221,10 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate323.errors = vErrors;
+	validate338.errors = vErrors;
 	return errors === 0;
 }
-validate323.evaluated = {
+validate338.evaluated = {
 	"props": {
 		"name": true,
 		"description": true,
@@ -15488,14 +16235,14 @@ validate323.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate319.evaluated;
+	const evaluated0 = validate334.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema101.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema105.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -15593,17 +16340,17 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
 			let data6 = data.needs;
 			if (Array.isArray(data6)) {
 				const len0 = data6.length;
-				const errorsBefore53 = errors;
+				const errorsBefore56 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore53 >= 100) break;
-					if (!validate191(data6[i0], {
+					if (errors - errorsBefore56 >= 100) break;
+					if (!validate208(data6[i0], {
 						instancePath: instancePath + "/needs/" + i0,
 						parentData: data6,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+						vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -15624,17 +16371,17 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
 			let data8 = data.optional;
 			if (Array.isArray(data8)) {
 				const len1 = data8.length;
-				const errorsBefore54 = errors;
+				const errorsBefore57 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore54 >= 100) break;
-					if (!validate191(data8[i1], {
+					if (errors - errorsBefore57 >= 100) break;
+					if (!validate208(data8[i1], {
 						instancePath: instancePath + "/optional/" + i1,
 						parentData: data8,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+						vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -15655,9 +16402,9 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
 			let data10 = data.needs_one_of;
 			if (Array.isArray(data10)) {
 				const len2 = data10.length;
-				const errorsBefore55 = errors;
+				const errorsBefore58 = errors;
 				for (let i2 = 0; i2 < len2; i2++) {
-					if (errors - errorsBefore55 >= 100) break;
+					if (errors - errorsBefore58 >= 100) break;
 					if (typeof data10[i2] !== "string") {
 						const err8 = {
 							instancePath: instancePath + "/needs_one_of/" + i2,
@@ -15688,17 +16435,17 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
 			let data12 = data.arguments;
 			if (Array.isArray(data12)) {
 				const len3 = data12.length;
-				const errorsBefore56 = errors;
+				const errorsBefore59 = errors;
 				for (let i3 = 0; i3 < len3; i3++) {
-					if (errors - errorsBefore56 >= 100) break;
-					if (!validate323(data12[i3], {
+					if (errors - errorsBefore59 >= 100) break;
+					if (!validate338(data12[i3], {
 						instancePath: instancePath + "/arguments/" + i3,
 						parentData: data12,
 						parentDataProperty: i3,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+						vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -15767,10 +16514,10 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate319.errors = vErrors;
+	validate334.errors = vErrors;
 	return errors === 0;
 }
-validate319.evaluated = {
+validate334.evaluated = {
 	"props": {
 		"id": true,
 		"shortname": true,
@@ -15789,25 +16536,25 @@ validate319.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate318.evaluated;
+	const evaluated0 = validate333.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
-		const errorsBefore57 = errors;
+		const errorsBefore60 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
-			if (errors - errorsBefore57 >= 100) break;
-			if (!validate319(data[i0], {
+			if (errors - errorsBefore60 >= 100) break;
+			if (!validate334(data[i0], {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+				vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -15823,16 +16570,16 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate318.errors = vErrors;
+	validate333.errors = vErrors;
 	return errors === 0;
 }
-validate318.evaluated = {
+validate333.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listMetricsQuery = validate327;
-const schema103 = {
+const listMetricsQuery = validate342;
+const schema107 = {
 	"type": "object",
 	"required": [],
 	"properties": { "shortname": {
@@ -15842,23 +16589,23 @@ const schema103 = {
 	} },
 	"propertyNames": { "enum": ["shortname"] }
 };
-function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate327.evaluated;
+	const evaluated0 = validate342.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore58 = errors;
+		const errorsBefore61 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore58 >= 100) break;
+			if (errors - errorsBefore61 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "shortname")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema103.propertyNames.enum },
+					params: { allowedValues: schema107.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -15931,16 +16678,16 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate327.errors = vErrors;
+	validate342.errors = vErrors;
 	return errors === 0;
 }
-validate327.evaluated = {
+validate342.evaluated = {
 	"props": { "shortname": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listModels200 = validate328;
-const schema105 = {
+const listModels200 = validate343;
+const schema109 = {
 	"type": "object",
 	"required": [
 		"slug",
@@ -15959,14 +16706,14 @@ const schema105 = {
 		"is_default": { "type": "boolean" }
 	}
 };
-function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate329.evaluated;
+	const evaluated0 = validate344.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema105.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema109.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -16074,10 +16821,10 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate329.errors = vErrors;
+	validate344.errors = vErrors;
 	return errors === 0;
 }
-validate329.evaluated = {
+validate344.evaluated = {
 	"props": {
 		"slug": true,
 		"name": true,
@@ -16089,25 +16836,25 @@ validate329.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate343(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate328.evaluated;
+	const evaluated0 = validate343.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
-		const errorsBefore59 = errors;
+		const errorsBefore62 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
-			if (errors - errorsBefore59 >= 100) break;
-			if (!validate329(data[i0], {
+			if (errors - errorsBefore62 >= 100) break;
+			if (!validate344(data[i0], {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+				vErrors = vErrors === null ? validate344.errors : vErrors.concat(validate344.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -16123,16 +16870,16 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate328.errors = vErrors;
+	validate343.errors = vErrors;
 	return errors === 0;
 }
-validate328.evaluated = {
+validate343.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listModelsQuery = validate331;
-const schema106 = {
+const listModelsQuery = validate346;
+const schema110 = {
 	"type": "object",
 	"required": [],
 	"properties": { "slug": {
@@ -16142,23 +16889,23 @@ const schema106 = {
 	} },
 	"propertyNames": { "enum": ["slug"] }
 };
-function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate331.evaluated;
+	const evaluated0 = validate346.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore60 = errors;
+		const errorsBefore63 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore60 >= 100) break;
+			if (errors - errorsBefore63 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "slug")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema106.propertyNames.enum },
+					params: { allowedValues: schema110.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -16231,16 +16978,111 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate331.errors = vErrors;
+	validate346.errors = vErrors;
 	return errors === 0;
 }
-validate331.evaluated = {
+validate346.evaluated = {
 	"props": { "slug": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getMyOrganization200 = validate332;
-const schema108 = {
+const Balance = validate347;
+const schema111 = {
+	"type": "object",
+	"required": [
+		"balance",
+		"reserved",
+		"is_billed"
+	],
+	"properties": {
+		"balance": { "$ref": "#/components/schemas/Amount" },
+		"reserved": { "$ref": "#/components/schemas/Amount" },
+		"is_billed": { "type": "boolean" }
+	}
+};
+function validate347(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate347.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema111.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.balance !== void 0) {
+			if (!validate148(data.balance, {
+				instancePath: instancePath + "/balance",
+				parentData: data,
+				parentDataProperty: "balance",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.reserved !== void 0) {
+			if (!validate148(data.reserved, {
+				instancePath: instancePath + "/reserved",
+				parentData: data,
+				parentDataProperty: "reserved",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.is_billed !== void 0) {
+			if (typeof data.is_billed !== "boolean") {
+				const err1 = {
+					instancePath: instancePath + "/is_billed",
+					schemaPath: "#/properties/is_billed/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate347.errors = vErrors;
+	return errors === 0;
+}
+validate347.evaluated = {
+	"props": {
+		"balance": true,
+		"reserved": true,
+		"is_billed": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getMyOrganization200 = validate350;
+const schema113 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -16265,7 +17107,7 @@ const schema108 = {
 		"updated_at": { "$ref": "#/components/schemas/Timestamp" }
 	}
 };
-const schema109 = {
+const schema114 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -16281,7 +17123,7 @@ const schema109 = {
 		"role": { "$ref": "#/components/schemas/Role" }
 	}
 };
-const schema110 = {
+const schema115 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -16297,14 +17139,14 @@ const schema110 = {
 		"label": { "type": "string" }
 	}
 };
-function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate337.evaluated;
+	const evaluated0 = validate355.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema110.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema115.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -16347,7 +17189,7 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/enum",
 					keyword: "enum",
-					params: { allowedValues: schema110.properties.name.enum },
+					params: { allowedValues: schema115.properties.name.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -16381,10 +17223,10 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate337.errors = vErrors;
+	validate355.errors = vErrors;
 	return errors === 0;
 }
-validate337.evaluated = {
+validate355.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -16393,14 +17235,14 @@ validate337.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate335.evaluated;
+	const evaluated0 = validate353.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema109.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema114.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -16453,14 +17295,14 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.role !== void 0) {
-			if (!validate337(data.role, {
+			if (!validate355(data.role, {
 				instancePath: instancePath + "/role",
 				parentData: data,
 				parentDataProperty: "role",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+				vErrors = vErrors === null ? validate355.errors : vErrors.concat(validate355.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -16476,10 +17318,10 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate335.errors = vErrors;
+	validate353.errors = vErrors;
 	return errors === 0;
 }
-validate335.evaluated = {
+validate353.evaluated = {
 	"props": {
 		"id": true,
 		"email": true,
@@ -16488,14 +17330,14 @@ validate335.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate333.evaluated;
+	const evaluated0 = validate351.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema108.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema113.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -16537,17 +17379,17 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
 			let data2 = data.org_admins;
 			if (Array.isArray(data2)) {
 				const len0 = data2.length;
-				const errorsBefore61 = errors;
+				const errorsBefore64 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore61 >= 100) break;
-					if (!validate335(data2[i0], {
+					if (errors - errorsBefore64 >= 100) break;
+					if (!validate353(data2[i0], {
 						instancePath: instancePath + "/org_admins/" + i0,
 						parentData: data2,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+						vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -16568,17 +17410,17 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
 			let data4 = data.members;
 			if (Array.isArray(data4)) {
 				const len1 = data4.length;
-				const errorsBefore62 = errors;
+				const errorsBefore65 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore62 >= 100) break;
-					if (!validate335(data4[i1], {
+					if (errors - errorsBefore65 >= 100) break;
+					if (!validate353(data4[i1], {
 						instancePath: instancePath + "/members/" + i1,
 						parentData: data4,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+						vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -16631,10 +17473,10 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate333.errors = vErrors;
+	validate351.errors = vErrors;
 	return errors === 0;
 }
-validate333.evaluated = {
+validate351.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -16646,23 +17488,23 @@ validate333.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate350(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate332.evaluated;
+	const evaluated0 = validate350.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate333(data, {
+	if (!validate351(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+		vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -16709,11 +17551,11 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate332.errors = vErrors;
+	validate350.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate332.evaluated = {
+validate350.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
@@ -16764,6 +17606,25 @@ const validators = {
 			"400": ErrorBody,
 			"401": ErrorBody,
 			"402": ErrorBody,
+			"404": ErrorBody,
+			"409": ErrorBody,
+			"413": ErrorBody,
+			"415": ErrorBody,
+			"422": ValidationErrorBody,
+			"429": ErrorBody,
+			"500": ErrorBody
+		}
+	},
+	estimateRunFromDataset: {
+		path: evaluatePath,
+		query: evaluatePath,
+		headers: { "Idempotency-Key": IdempotencyKey },
+		body: { "application/json": RunEstimateRequest },
+		parts: {},
+		responses: {
+			"200": RunEstimate,
+			"400": ErrorBody,
+			"401": ErrorBody,
 			"404": ErrorBody,
 			"409": ErrorBody,
 			"413": ErrorBody,
@@ -17159,6 +18020,19 @@ const validators = {
 			"200": listModels200,
 			"401": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
+			"500": ErrorBody
+		}
+	},
+	getMyBalance: {
+		path: evaluatePath,
+		query: evaluatePath,
+		headers: {},
+		body: {},
+		parts: {},
+		responses: {
+			"200": Balance,
+			"401": ErrorBody,
 			"429": ErrorBody,
 			"500": ErrorBody
 		}

@@ -93,6 +93,13 @@ export function aegisQueries(aegis: Aegis) {
         queryFn: ({ signal }: Context) => aegis.models.list(query, { signal }),
       }),
     },
+    balances: {
+      /** Get my balance. */
+      getMy: () => ({
+        queryKey: ["aegis", "balances", "getMy"] as const,
+        queryFn: ({ signal }: Context) => aegis.balances.getMy({ signal }),
+      }),
+    },
     organizations: {
       /** Get my organization. */
       getMy: () => ({
@@ -121,6 +128,12 @@ export function aegisMutations(aegis: Aegis) {
         mutationKey: ["aegis", "runs", "createFromDataset"] as const,
         mutationFn: ({ body }: { readonly body: Parameters<Aegis["runs"]["createFromDataset"]>[0] }) =>
           aegis.runs.createFromDataset(body),
+      }),
+      /** Estimate a run from a dataset. */
+      estimateFromDataset: () => ({
+        mutationKey: ["aegis", "runs", "estimateFromDataset"] as const,
+        mutationFn: ({ body }: { readonly body: Parameters<Aegis["runs"]["estimateFromDataset"]>[0] }) =>
+          aegis.runs.estimateFromDataset(body),
       }),
       /** Create a run from rows in the request. */
       createCustom: () => ({

@@ -117,7 +117,8 @@ export const RunSummarySchema = z.object({
     number_of_evaluations: z.number().int().min(0),
     number_of_successes: z.number().int().min(0),
     number_of_failures: z.number().int().min(0),
-    number_of_passes: z.number().int().min(0)
+    number_of_passes: z.number().int().min(0),
+    number_of_remaining: z.number().int().min(0)
 });
 
 export const PageMetaSchema = z.object({
@@ -204,6 +205,39 @@ export const RunSchema = z.object({
     evaluations: z.array(z.lazy(() => RunEvaluationSchema))
 });
 
+export const MetricSelectionItemSchema = z.object({
+    threshold: z.lazy(() => ThresholdSchema),
+    metric_args: z.union([z.record(z.string(), z.unknown()), z.null()]).optional()
+});
+
+export const RunEstimateRequestSchema = z.object({
+    dataset_id: z.lazy(() => IdSchema),
+    selected_metrics: z.union([z.record(z.string(), z.union([z.lazy(() => ThresholdSchema), z.lazy(() => MetricSelectionItemSchema)])), z.null()]).optional(),
+    threshold: z.union([z.number().int().min(0).max(100), z.null()]).optional(),
+    model_slug: z.lazy(() => ModelSlugSchema).optional(),
+    metric_args: z.lazy(() => MetricArgsByIdSchema).optional(),
+    is_blocking: z.boolean().optional(),
+    alias: z.lazy(() => AliasSchema).optional()
+});
+
+export const AmountSchema = z.string().regex(new RegExp("^\\d+(\\.\\d{1,9})?$"));
+
+export const MetricEstimateSchema = z.object({
+    metric: z.string(),
+    number_of_evaluations: z.number().int().min(0),
+    likely_cost: z.lazy(() => AmountSchema),
+    max_cost: z.lazy(() => AmountSchema)
+});
+
+export const RunEstimateSchema = z.object({
+    number_of_rows: z.number().int().min(0),
+    number_of_evaluations: z.number().int().min(0),
+    likely_cost: z.lazy(() => AmountSchema),
+    max_cost: z.lazy(() => AmountSchema),
+    is_covered: z.boolean(),
+    metrics: z.array(z.lazy(() => MetricEstimateSchema))
+});
+
 export const MetricSettingSchema = z.object({
     metric: z.string().min(1).max(255),
     metric_args: z.union([z.record(z.string(), z.unknown()), z.null()]).optional(),
@@ -280,11 +314,6 @@ export const DatasetSchema = z.object({
 export const DatasetPageSchema = z.object({
     items: z.array(z.lazy(() => DatasetSchema)),
     meta: z.lazy(() => PageMetaSchema)
-});
-
-export const MetricSelectionItemSchema = z.object({
-    threshold: z.lazy(() => ThresholdSchema),
-    metric_args: z.union([z.record(z.string(), z.unknown()), z.null()]).optional()
 });
 
 export const MetricSelectionSchema = z.record(z.string(), z.union([z.lazy(() => ThresholdSchema), z.lazy(() => MetricSelectionItemSchema)]));
@@ -502,6 +531,12 @@ export const ModelInfoSchema = z.object({
     is_default: z.boolean()
 });
 
+export const BalanceSchema = z.object({
+    balance: z.lazy(() => AmountSchema),
+    reserved: z.lazy(() => AmountSchema),
+    is_billed: z.boolean()
+});
+
 export const RoleSchema = z.object({
     id: z.lazy(() => IdSchema),
     name: z.enum(["MEMBER", "ORG_ADMIN"]),
@@ -541,6 +576,10 @@ export const ListRunsQuerySchema = z.object({
 });
 
 export const CreateRunFromDatasetHeaderSchema = z.object({
+    "Idempotency-Key": z.lazy(() => IdempotencyKeySchema).optional()
+});
+
+export const EstimateRunFromDatasetHeaderSchema = z.object({
     "Idempotency-Key": z.lazy(() => IdempotencyKeySchema).optional()
 });
 
@@ -678,6 +717,7 @@ export const operationSchemas = {
     evaluate: { request: z.lazy(() => EvaluationRequestSchema), response: z.lazy(() => EvaluationSchema) },
     listRuns: { response: z.lazy(() => RunPageSchema) },
     createRunFromDataset: { request: z.lazy(() => RunFromDatasetCreateSchema), response: z.lazy(() => RunSchema) },
+    estimateRunFromDataset: { request: z.lazy(() => RunEstimateRequestSchema), response: z.lazy(() => RunEstimateSchema) },
     createCustomRun: { request: z.lazy(() => CustomRunCreateSchema), response: z.lazy(() => RunSchema) },
     getRun: { response: z.lazy(() => RunSchema) },
     updateRun: { request: z.lazy(() => RunUpdateSchema), response: z.lazy(() => RunSchema) },
@@ -697,6 +737,7 @@ export const operationSchemas = {
     updateDataCollection: { request: z.lazy(() => DataCollectionUpdateSchema), response: z.lazy(() => DataCollectionSchema) },
     listMetrics: { response: z.array(z.lazy(() => MetricInfoSchema)) },
     listModels: { response: z.array(z.lazy(() => ModelInfoSchema)) },
+    getMyBalance: { response: z.lazy(() => BalanceSchema) },
     getMyOrganization: { response: z.union([z.lazy(() => OrganizationSchema), z.null()]) }
 };
 
@@ -705,6 +746,7 @@ export const requestSchemas = {
     evaluate: { header: EvaluateHeaderSchema },
     listRuns: { query: ListRunsQuerySchema },
     createRunFromDataset: { header: CreateRunFromDatasetHeaderSchema },
+    estimateRunFromDataset: { header: EstimateRunFromDatasetHeaderSchema },
     createCustomRun: { header: CreateCustomRunHeaderSchema },
     getRun: { path: GetRunPathSchema },
     updateRun: { path: UpdateRunPathSchema },
@@ -729,5 +771,6 @@ export const requestSchemas = {
     deleteDataCollection: { path: DeleteDataCollectionPathSchema },
     listMetrics: { query: ListMetricsQuerySchema },
     listModels: { query: ListModelsQuerySchema },
+    getMyBalance: {},
     getMyOrganization: {},
 };

@@ -26,6 +26,7 @@ export const story: readonly Step[] = [
   { operation: "getMyOrganization", ask: () => ({}), keep: "organization" },
   { operation: "listMetrics", ask: () => ({ query: { shortname: "exact_match" } }) },
   { operation: "listModels", ask: () => ({}) },
+  { operation: "getMyBalance", ask: () => ({}) },
   { operation: "listDatasetTypes", ask: () => ({}) },
   { operation: "getDatasetType", ask: () => ({ path: { dataset_type_id: 1 } }) },
   {
@@ -44,6 +45,10 @@ export const story: readonly Step[] = [
   { operation: "listDatasets", ask: () => ({ query: { page: 1, page_size: 2, search: "a & b=ü" } }) },
   { operation: "getDataset", ask: (id) => ({ path: { dataset_id: id("dataset") } }) },
   { operation: "downloadDataset", ask: (id) => ({ path: { dataset_id: id("dataset") } }) },
+  {
+    operation: "estimateRunFromDataset",
+    ask: (id) => ({ body: { dataset_id: id("dataset"), selected_metrics: { 2: 50, 3: { threshold: 60 } } } }),
+  },
   {
     operation: "createRunFromDataset",
     ask: (id) => ({ body: { dataset_id: id("dataset"), is_blocking: true, alias: "story: dataset" } }),

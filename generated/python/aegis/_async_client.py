@@ -14,13 +14,14 @@ from ._group import AsyncGroup
 from ._pages import AsyncPaged, first_page
 from .rows import DatasetRow, dataset_row, RunReportRow, run_report_row
 from ._run_waiting import AsyncRunWaiting
-from .params import EvaluationBlockParam, MetricSelectionItemParam
+from .params import MetricSelectionItemParam, EvaluationBlockParam
 from .types import (
     Evaluation,
     RunSummary,
     RunPage,
     RunEvaluation,
     Run,
+    RunEstimate,
     RunEvaluationPage,
     DatasetType,
     Dataset,
@@ -33,6 +34,7 @@ from .types import (
     DataCollectionDetail,
     MetricInfo,
     ModelInfo,
+    Balance,
     Organization,
 )
 
@@ -148,6 +150,56 @@ class AsyncRuns(AsyncRunWaiting):
                 ),
             ),
             Run.from_json,
+        )
+
+    async def estimate_from_dataset(
+        self,
+        *,
+        dataset_id: int,
+        selected_metrics: Mapping[str, int | MetricSelectionItemParam] | None | NotGiven = NOT_GIVEN,
+        threshold: int | None | NotGiven = NOT_GIVEN,
+        model_slug: str | None | NotGiven = NOT_GIVEN,
+        metric_args: Mapping[int, Mapping[str, Any]] | None | NotGiven = NOT_GIVEN,
+        is_blocking: bool | NotGiven = NOT_GIVEN,
+        alias: str | None | NotGiven = NOT_GIVEN,
+    ) -> RunEstimate:
+        """
+        Estimate a run from a dataset
+
+        Says what `POST /runs/dataset` with the same body would cost, for each metric and in all, and
+        whether your balance covers it; with `selected_metrics`, what it would cost if the dataset had
+        these metrics. It refuses what the run would be refused for, except for a balance that is too
+        low and for too many running runs. Nothing is created, changed or charged. Self-hosted only: the
+        hosted service does not have it.
+
+        Args:
+            dataset_id: A dataset that you can see.
+            selected_metrics: The metrics to estimate, as `PUT /datasets/{dataset_id}` would store them. If
+                null or left out, those stored with the dataset.
+            threshold: The threshold of the run. It does not change what the run costs.
+            model_slug: The model that judges. If null or left out, `gpt-4o`.
+            metric_args: Arguments for this run only, by metric id, in place of those of its metric.
+            is_blocking: Whether the run would be waited for. An estimate never waits.
+            alias: The name that the run would have. One that you use already is refused.
+        """
+        return await self._transport.request(
+            Call(
+                "estimateRunFromDataset",
+                "POST",
+                "/runs/dataset/estimate",
+                body=given(
+                    {
+                        "dataset_id": dataset_id,
+                        "selected_metrics": selected_metrics,
+                        "threshold": threshold,
+                        "model_slug": model_slug,
+                        "metric_args": metric_args,
+                        "is_blocking": is_blocking,
+                        "alias": alias,
+                    }
+                ),
+            ),
+            RunEstimate.from_json,
         )
 
     async def create_custom(
@@ -814,6 +866,18 @@ class AsyncModels(AsyncGroup):
         )
 
 
+class AsyncBalances(AsyncGroup):
+    async def get_my(self) -> Balance:
+        """
+        Get my balance
+
+        What the key's user can spend on runs and evaluations. What running runs may still cost is taken
+        off already, and is shown as `reserved`; what they do not use comes back. Self-hosted only: the
+        hosted service does not have it.
+        """
+        return await self._transport.request(Call("getMyBalance", "GET", "/balances/me"), Balance.from_json)
+
+
 class AsyncOrganizations(AsyncGroup):
     async def get_my(self) -> Organization | None:
         """
@@ -853,6 +917,10 @@ class AsyncAegis(AsyncClient):
     @cached_property
     def models(self) -> AsyncModels:
         return AsyncModels(self._transport)
+
+    @cached_property
+    def balances(self) -> AsyncBalances:
+        return AsyncBalances(self._transport)
 
     @cached_property
     def organizations(self) -> AsyncOrganizations:

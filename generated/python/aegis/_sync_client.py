@@ -14,13 +14,14 @@ from ._group import SyncGroup
 from ._pages import Paged, first_page
 from .rows import DatasetRow, dataset_row, RunReportRow, run_report_row
 from ._run_waiting import RunWaiting
-from .params import EvaluationBlockParam, MetricSelectionItemParam
+from .params import MetricSelectionItemParam, EvaluationBlockParam
 from .types import (
     Evaluation,
     RunSummary,
     RunPage,
     RunEvaluation,
     Run,
+    RunEstimate,
     RunEvaluationPage,
     DatasetType,
     Dataset,
@@ -33,6 +34,7 @@ from .types import (
     DataCollectionDetail,
     MetricInfo,
     ModelInfo,
+    Balance,
     Organization,
 )
 
@@ -148,6 +150,56 @@ class Runs(RunWaiting):
                 ),
             ),
             Run.from_json,
+        )
+
+    def estimate_from_dataset(
+        self,
+        *,
+        dataset_id: int,
+        selected_metrics: Mapping[str, int | MetricSelectionItemParam] | None | NotGiven = NOT_GIVEN,
+        threshold: int | None | NotGiven = NOT_GIVEN,
+        model_slug: str | None | NotGiven = NOT_GIVEN,
+        metric_args: Mapping[int, Mapping[str, Any]] | None | NotGiven = NOT_GIVEN,
+        is_blocking: bool | NotGiven = NOT_GIVEN,
+        alias: str | None | NotGiven = NOT_GIVEN,
+    ) -> RunEstimate:
+        """
+        Estimate a run from a dataset
+
+        Says what `POST /runs/dataset` with the same body would cost, for each metric and in all, and
+        whether your balance covers it; with `selected_metrics`, what it would cost if the dataset had
+        these metrics. It refuses what the run would be refused for, except for a balance that is too
+        low and for too many running runs. Nothing is created, changed or charged. Self-hosted only: the
+        hosted service does not have it.
+
+        Args:
+            dataset_id: A dataset that you can see.
+            selected_metrics: The metrics to estimate, as `PUT /datasets/{dataset_id}` would store them. If
+                null or left out, those stored with the dataset.
+            threshold: The threshold of the run. It does not change what the run costs.
+            model_slug: The model that judges. If null or left out, `gpt-4o`.
+            metric_args: Arguments for this run only, by metric id, in place of those of its metric.
+            is_blocking: Whether the run would be waited for. An estimate never waits.
+            alias: The name that the run would have. One that you use already is refused.
+        """
+        return self._transport.request(
+            Call(
+                "estimateRunFromDataset",
+                "POST",
+                "/runs/dataset/estimate",
+                body=given(
+                    {
+                        "dataset_id": dataset_id,
+                        "selected_metrics": selected_metrics,
+                        "threshold": threshold,
+                        "model_slug": model_slug,
+                        "metric_args": metric_args,
+                        "is_blocking": is_blocking,
+                        "alias": alias,
+                    }
+                ),
+            ),
+            RunEstimate.from_json,
         )
 
     def create_custom(
@@ -810,6 +862,18 @@ class Models(SyncGroup):
         )
 
 
+class Balances(SyncGroup):
+    def get_my(self) -> Balance:
+        """
+        Get my balance
+
+        What the key's user can spend on runs and evaluations. What running runs may still cost is taken
+        off already, and is shown as `reserved`; what they do not use comes back. Self-hosted only: the
+        hosted service does not have it.
+        """
+        return self._transport.request(Call("getMyBalance", "GET", "/balances/me"), Balance.from_json)
+
+
 class Organizations(SyncGroup):
     def get_my(self) -> Organization | None:
         """
@@ -849,6 +913,10 @@ class Aegis(SyncClient):
     @cached_property
     def models(self) -> Models:
         return Models(self._transport)
+
+    @cached_property
+    def balances(self) -> Balances:
+        return Balances(self._transport)
 
     @cached_property
     def organizations(self) -> Organizations:

@@ -7,6 +7,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
 
+class _MetricSelectionItemRequired(TypedDict):
+    threshold: int
+    """The lowest score with which a row passes."""
+
+
+class MetricSelectionItemParam(_MetricSelectionItemRequired, total=False):
+    """A metric of a dataset with its threshold and, if it differs from the defaults, its arguments."""
+
+    metric_args: Mapping[str, Any] | None
+    """
+    The arguments by name. Those that the metric does not declare are refused with 400. If null or
+    left out, its defaults apply.
+    """
+
+
 class _MetricSettingRequired(TypedDict):
     metric: str
     """A shortname from the metrics table."""
@@ -58,21 +73,6 @@ class EvaluationBlockParam(_EvaluationBlockRequired, total=False):
     """Overrides the run's threshold."""
     model_slug: str | None
     """Overrides the run's model."""
-
-
-class _MetricSelectionItemRequired(TypedDict):
-    threshold: int
-    """The lowest score with which a row passes."""
-
-
-class MetricSelectionItemParam(_MetricSelectionItemRequired, total=False):
-    """A metric of a dataset with its threshold and, if it differs from the defaults, its arguments."""
-
-    metric_args: Mapping[str, Any] | None
-    """
-    The arguments by name. Those that the metric does not declare are refused with 400. If null or
-    left out, its defaults apply.
-    """
 
 
 __all__ = ["EvaluationBlockParam", "MetricSelectionItemParam", "MetricSettingParam", "RowParam"]

@@ -251,6 +251,11 @@ class RunSummary(Model):
     """The evaluations so far that have no score."""
     number_of_passes: int
     """The evaluations so far whose score reaches their threshold."""
+    number_of_remaining: int
+    """
+    The evaluations that are still to be scored, or to be scored again by a retry; 0 once it has
+    ended.
+    """
     _required = (
         "id",
         "user",
@@ -279,6 +284,7 @@ class RunSummary(Model):
         "number_of_successes",
         "number_of_failures",
         "number_of_passes",
+        "number_of_remaining",
     )
 
     @classmethod
@@ -312,6 +318,7 @@ class RunSummary(Model):
             number_of_successes=value.get("number_of_successes"),
             number_of_failures=value.get("number_of_failures"),
             number_of_passes=value.get("number_of_passes"),
+            number_of_remaining=value.get("number_of_remaining"),
             _json=value,
         )
 
@@ -616,6 +623,79 @@ class Run(Model):
             number_of_successes=value.get("number_of_successes"),
             number_of_failures=value.get("number_of_failures"),
             evaluations=decoded(value.get("evaluations"), list_of(RunEvaluation.from_json)),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class MetricEstimate(Model):
+    """What one metric of a run would cost."""
+
+    metric: str
+    """The metric's shortname."""
+    number_of_evaluations: int
+    """How many rows it would score."""
+    likely_cost: str
+    """What they will probably cost."""
+    max_cost: str
+    """The most that they can cost."""
+    _required = (
+        "metric",
+        "number_of_evaluations",
+        "likely_cost",
+        "max_cost",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> MetricEstimate:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            metric=value.get("metric"),
+            number_of_evaluations=value.get("number_of_evaluations"),
+            likely_cost=value.get("likely_cost"),
+            max_cost=value.get("max_cost"),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunEstimate(Model):
+    """What a run would cost."""
+
+    number_of_rows: int
+    """How many rows it would score."""
+    number_of_evaluations: int
+    """How many evaluations it would have: each metric of each row."""
+    likely_cost: str
+    """What it will probably cost."""
+    max_cost: str
+    """The most that it can cost. That much is reserved when it is created."""
+    is_covered: bool
+    """
+    Whether your balance covers the most that it can cost. Always true on a server that does not
+    bill.
+    """
+    metrics: List[MetricEstimate]
+    """The same for each metric. The costs of all add up to those of the run."""
+    _required = (
+        "number_of_rows",
+        "number_of_evaluations",
+        "likely_cost",
+        "max_cost",
+        "is_covered",
+        "metrics",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> RunEstimate:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            number_of_rows=value.get("number_of_rows"),
+            number_of_evaluations=value.get("number_of_evaluations"),
+            likely_cost=value.get("likely_cost"),
+            max_cost=value.get("max_cost"),
+            is_covered=value.get("is_covered"),
+            metrics=decoded(value.get("metrics"), list_of(MetricEstimate.from_json)),
             _json=value,
         )
 
@@ -1785,6 +1865,33 @@ class ModelInfo(Model):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Balance(Model):
+    """What a user can spend."""
+
+    balance: str
+    """What can be spent now. What is reserved is taken off already."""
+    reserved: str
+    """What runs that are running may still cost. What they do not use comes back to the balance."""
+    is_billed: bool
+    """Whether this server bills. If not, no balance is needed, and costs are noted all the same."""
+    _required = (
+        "balance",
+        "reserved",
+        "is_billed",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> Balance:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            balance=value.get("balance"),
+            reserved=value.get("reserved"),
+            is_billed=value.get("is_billed"),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class Role(Model):
     """What someone may do in an organization."""
 
@@ -1878,6 +1985,7 @@ class Organization(Model):
 
 
 __all__ = [
+    "Balance",
     "CollectionEvaluation",
     "CollectionRun",
     "CollectionRunDetail",
@@ -1896,6 +2004,7 @@ __all__ = [
     "Evaluation",
     "Member",
     "MetricArgument",
+    "MetricEstimate",
     "MetricInfo",
     "ModelInfo",
     "Organization",
@@ -1903,6 +2012,7 @@ __all__ = [
     "PageMeta",
     "Role",
     "Run",
+    "RunEstimate",
     "RunEvaluation",
     "RunEvaluationPage",
     "RunPage",

@@ -12,6 +12,7 @@ const { aegis, sent } = testClient(() => Response.json({ items: [], meta: { next
 const calls: Record<keyof typeof routes, () => unknown> = {
   evaluate: () => aegis.evaluate({ metric_shortname: "exact_match", output: "4", golden_answer: "4" }),
   createRunFromDataset: () => aegis.runs.createFromDataset({ dataset_id: 1 }),
+  estimateRunFromDataset: () => aegis.runs.estimateFromDataset({ dataset_id: 1 }),
   createCustomRun: () => aegis.runs.createCustom({ evaluations: [] }),
   listRuns: () => aegis.runs.list().page(),
   getRun: () => aegis.runs.get(991),
@@ -37,6 +38,7 @@ const calls: Record<keyof typeof routes, () => unknown> = {
   deleteDataCollection: () => aegis.dataCollections.delete(14),
   listMetrics: () => aegis.metrics.list(),
   listModels: () => aegis.models.list(),
+  getMyBalance: () => aegis.balances.getMy(),
   getMyOrganization: () => aegis.organizations.getMy(),
 };
 

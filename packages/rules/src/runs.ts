@@ -9,6 +9,7 @@ export {
 } from "./aggregate.ts";
 /** What a run is to do, planned from its request, and how much it may hold. */
 export { planCustomRun } from "./custom-run-plan.ts";
+export { planRunEstimate } from "./estimate-plan.ts";
 export { type EvaluationPlan, planEvaluation } from "./evaluation-plan.ts";
 export { metricIdOf } from "./metric-id-of.ts";
 export { documentedRunLimits, type RunLimits, refuseLargeRun, refuseRunBeside } from "./run-limits.ts";

@@ -128,6 +128,7 @@ const row = { output: "Yes", golden_answer: "Yes" };
 const usualBodies: Readonly<Record<string, (own: Target, name: string) => object>> = {
   evaluate: () => ({ metric_shortname: "exact_match", ...row }),
   createRunFromDataset: ({ dataset_id }, alias) => ({ dataset_id, alias, is_blocking: true }),
+  estimateRunFromDataset: ({ dataset_id }, alias) => ({ dataset_id, alias }),
   createCustomRun: (_, alias) => ({
     alias,
     is_blocking: true,

@@ -54,6 +54,7 @@ const byVerb: Readonly<Record<string, Rule>> = {
  */
 const named: Readonly<Record<string, number>> = {
   "createRunFromDataset dataset_id": 400,
+  "estimateRunFromDataset dataset_id": 400,
   "createCustomRun data_collection_id": 404,
   "updateRun data_collection_id": 400,
   "updateRun org_id": 400,

@@ -1,6 +1,7 @@
 import { belonging } from "./answers/belonging.ts";
 import { counts } from "./answers/counts.ts";
 import { csvForm } from "./answers/csv-form.ts";
+import { estimates } from "./answers/estimates.ts";
 import { means } from "./answers/means.ts";
 import { newestFirst } from "./answers/newest-first.ts";
 import { reportLines } from "./answers/report-lines.ts";
@@ -17,6 +18,7 @@ export const ownInvariants: readonly AnswerInvariant[] = [
   belonging,
   counts,
   csvForm,
+  estimates,
   means,
   newestFirst,
   reportLines,

@@ -98,6 +98,20 @@ const upload = fc.record({ file: csv, selected_metrics: selection, column_mappin
 /** Requests near the rules, by the operation that has them. */
 export const ruledRequests: { readonly [Id in OperationId]?: fc.Arbitrary<CaseRequest> } = {
   evaluate: json("POST", "/evaluate", evaluation),
+  // First: the runs below take the same aliases.
+  estimateRunFromDataset: json(
+    "POST",
+    "/runs/dataset/estimate",
+    fc
+      .tuple(
+        fc.constantFrom(1, 3, 5, 42, 43, 44),
+        fc.record(
+          { alias: name, model_slug: model, selected_metrics: selection, metric_args: argsById },
+          optional,
+        ),
+      )
+      .map(([dataset_id, more]) => ({ dataset_id, ...more })),
+  ),
   createCustomRun: json(
     "POST",
     "/runs/custom",

@@ -1,5 +1,6 @@
 import type { ContractCase } from "@aegis/contract/cases";
 import { operationOf } from "../../openapi-document.ts";
+import { balances } from "./balances.ts";
 import { dataCollections } from "./data-collections.ts";
 import { datasetTypes } from "./dataset-types.ts";
 import { datasets } from "./datasets.ts";
@@ -26,6 +27,7 @@ export const states: States = new Map(
     ...dataCollections,
     ...metrics,
     ...models,
+    ...balances,
     ...organizations,
     ...limits,
     ...full,

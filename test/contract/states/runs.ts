@@ -68,6 +68,7 @@ export const runs: Readonly<Record<string, Arrange>> = {
   "dataset-run-without-metrics": inWorld(sending({ dataset_id: 44 })),
   "dataset-run-dataset-missing": anywhere(sendingAlso({ dataset_id: undefined })),
   "dataset-run-threshold-too-high": anywhere(sendingAlso({ threshold: 101 })),
+  "march-estimate": onItOr(async (target) => sending({ dataset_id: await madeDataset(target) })),
   "smoke-test-run": replayed(
     { next: { runs: 992, evaluations: 1550, records: 2001 }, at: "2026-04-01T09:15:01Z" },
     anywhere(sendingAlso({ alias: undefined, data_collection_id: undefined })),

@@ -1,4 +1,5 @@
 import type { ApiClient } from "../api-client.ts";
+import { balances } from "./balances.ts";
 import { dataCollections } from "./data-collections.ts";
 import { datasetTypes } from "./dataset-types.ts";
 import { datasets } from "./datasets.ts";
@@ -18,6 +19,7 @@ export function operations(api: ApiClient) {
     dataCollections: dataCollections(api),
     metrics: metrics(api),
     models: models(api),
+    balances: balances(api),
     organizations: organizations(api),
   };
 }

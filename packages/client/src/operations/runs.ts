@@ -2,6 +2,8 @@ import type {
   CustomRunCreate,
   QueryOf,
   Run,
+  RunEstimate,
+  RunEstimateRequest,
   RunEvaluationPage,
   RunFromDatasetCreate,
   RunPage,
@@ -26,16 +28,14 @@ export function runs({ call, environment }: ApiClient) {
      * `wait`. Arguments are given by the metric's shortname or id.
      */
     createFromDataset: (run: RunFromDatasetCreate, options?: CallOptions): ApiPromise<Run> =>
-      call("createRunFromDataset", options, async () => {
-        const { metric_args } = run;
-        const body = metric_args
-          ? {
-              ...run,
-              metric_args: (await import("../by-metric-id.ts")).byMetricId("metric_args", metric_args),
-            }
-          : run;
-        return { body };
-      }),
+      call("createRunFromDataset", options, () => byIds(run)),
+
+    /**
+     * Says what such a run would cost, with the metrics of the dataset or with others, and whether the
+     * balance covers it. Self-hosted only: the hosted service does not have it.
+     */
+    estimateFromDataset: (run: RunEstimateRequest, options?: CallOptions): ApiPromise<RunEstimate> =>
+      call("estimateRunFromDataset", options, () => byIds(run)),
 
     /**
      * Scores rows without a dataset. Unless `is_blocking`, the run is still running when this returns; see
@@ -112,6 +112,20 @@ export function runs({ call, environment }: ApiClient) {
       // Loaded on demand: few programs wait.
       const { untilFinished } = await import("../wait.ts");
       return untilFinished(call, id, options, environment);
+    },
+  };
+}
+
+/** What is given for metrics, by their ids. What finds these is loaded on demand: few programs need it. */
+async function byIds<Body extends Pick<RunEstimateRequest, "metric_args" | "selected_metrics">>(body: Body) {
+  const { metric_args, selected_metrics } = body;
+  if (!metric_args && !selected_metrics) return { body };
+  const { byMetricId } = await import("../by-metric-id.ts");
+  return {
+    body: {
+      ...body,
+      ...(metric_args && { metric_args: byMetricId("metric_args", metric_args) }),
+      ...(selected_metrics && { selected_metrics: byMetricId("selected_metrics", selected_metrics) }),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { OperationId } from "@aegis/contract";
 import { createDataCollection, updateDataCollection } from "./data-collections.ts";
 import { createDataset, updateDataset } from "./datasets.ts";
 import type { Echo } from "./echo.ts";
+import { estimateRunFromDataset } from "./estimates.ts";
 import { evaluate } from "./evaluations.ts";
 import { createCustomRun, createRunFromDataset, updateRun } from "./runs.ts";
 
@@ -9,6 +10,7 @@ import { createCustomRun, createRunFromDataset, updateRun } from "./runs.ts";
 export const echoes: { readonly [Id in OperationId]?: Echo<Id> } = {
   evaluate,
   createRunFromDataset,
+  estimateRunFromDataset,
   createCustomRun,
   updateRun,
   createDataset,

@@ -8,6 +8,7 @@ import {
   planCustomRun,
   planDatasetRun,
   planEvaluation,
+  planRunEstimate,
   readRunSettings,
 } from "@aegis/rules/runs";
 import { noneInactive } from "../echo/echo.ts";
@@ -33,6 +34,13 @@ export const refusals: { readonly [Id in OperationId]?: Refuse<Id> } = {
     const known = runnableDataset(body.dataset_id);
     if (known === undefined) readRunSettings(body);
     else planDatasetRun(known.runnable, body, noneInactive);
+    refuseInvalidAlias(body.alias, DomainError.aliasBlank);
+  },
+
+  estimateRunFromDataset: ({ body }) => {
+    const known = runnableDataset(body.dataset_id);
+    if (known === undefined) readRunSettings(body);
+    else planRunEstimate(known.runnable, body, noneInactive);
     refuseInvalidAlias(body.alias, DomainError.aliasBlank);
   },
 

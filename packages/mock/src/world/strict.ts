@@ -20,6 +20,7 @@ export function refuseUnknownPath(path: Readonly<Record<string, unknown>>): void
 /** What else a request may name, for each operation: refused in the server's words if the world lacks it. */
 export const refuseUnknownBody: { readonly [Id in OperationId]?: (body: RequestOf<Id>["body"]) => void } = {
   createRunFromDataset: ({ dataset_id }) => refuseUnknownDatasets([dataset_id], DomainError.datasetUnknown),
+  estimateRunFromDataset: ({ dataset_id }) => refuseUnknownDatasets([dataset_id], DomainError.datasetUnknown),
   createCustomRun: (body) => refuseUnknownCollection(body, collectionNotFound),
   updateRun: (body) => refuseUnknownCollection(body, DomainError.dataCollectionUnknown),
   createDataset: (body) => refuseUnknownCollection(body, collectionNotFound),

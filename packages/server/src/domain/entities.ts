@@ -94,6 +94,8 @@ export type StoredRun = Owned & {
   readonly number_of_failures: number;
   /** How many of its evaluations reach their threshold, so far. */
   readonly number_of_passes: number;
+  /** How many of its evaluations are still to be scored, or scored again by a retry; 0 once it has ended. */
+  readonly number_of_remaining: number;
   /**
    * Cancelled if it ended before all its evaluations had finished: nothing else ends a run early. A retry
    * adds none, so that such a run ends as cancelled again.

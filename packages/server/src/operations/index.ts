@@ -1,4 +1,5 @@
 import type { OperationId } from "@aegis/contract";
+import { getMyBalance } from "./balances/get-my-balance.ts";
 import { createDataCollection } from "./data-collections/create-data-collection.ts";
 import { deleteDataCollection } from "./data-collections/delete-data-collection.ts";
 import { getDataCollection } from "./data-collections/get-data-collection.ts";
@@ -23,6 +24,7 @@ import { createCustomRun } from "./runs/create-custom-run.ts";
 import { createRunFromDataset } from "./runs/create-run-from-dataset.ts";
 import { deleteRun } from "./runs/delete-run.ts";
 import { downloadRun } from "./runs/download-run.ts";
+import { estimateRunFromDataset } from "./runs/estimate-run-from-dataset.ts";
 import { getRun } from "./runs/get-run.ts";
 import { listRunEvaluations } from "./runs/list-run-evaluations.ts";
 import { listRuns } from "./runs/list-runs.ts";
@@ -34,6 +36,7 @@ export const operations = {
   evaluate,
   listRuns,
   createRunFromDataset,
+  estimateRunFromDataset,
   createCustomRun,
   getRun,
   updateRun,
@@ -58,5 +61,6 @@ export const operations = {
   deleteDataCollection,
   listMetrics,
   listModels,
+  getMyBalance,
   getMyOrganization,
 } satisfies { [Id in OperationId]: Operation<Id> };

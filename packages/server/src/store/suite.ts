@@ -7,6 +7,7 @@ import { listsSuite } from "./suite/lists.ts";
 import { moneySuite } from "./suite/money.ts";
 import { namesSuite } from "./suite/names.ts";
 import { requestsSuite } from "./suite/requests.ts";
+import { reservationsSuite } from "./suite/reservations.ts";
 import { retriesSuite } from "./suite/retries.ts";
 import { transactionsSuite } from "./suite/transactions.ts";
 import { uploadsSuite } from "./suite/uploads.ts";
@@ -29,6 +30,7 @@ export function storeSuite(name: string, open: Open): void {
     workSuite(open);
     retriesSuite(open);
     moneySuite(open);
+    reservationsSuite(open);
     balanceHistorySuite(open);
     requestsSuite(open);
   });

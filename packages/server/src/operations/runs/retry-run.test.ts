@@ -62,7 +62,7 @@ test("retryRun 200: what failed is scored again, and nothing else is scored or c
   other.clock.now += 60_000;
   expect(await other.call("POST", `${path}/retry`)).toMatchObject({
     status: 200,
-    body: { ...before, ...running, updated_at: "2026-04-02T10:01:00Z" },
+    body: { ...before, ...running, number_of_remaining: 4, updated_at: "2026-04-02T10:01:00Z" },
   });
   await eventually(async () => expect(judge.questions()).toBeGreaterThan(0));
   // Nobody sees fewer evaluations meanwhile.

@@ -1,6 +1,5 @@
 import { runSources } from "@aegis/contract";
 import { DomainError } from "@aegis/rules";
-import { refuseInvalidName } from "@aegis/rules/names";
 import type { RunPlan } from "@aegis/rules/runs";
 import { refuseRunBeside } from "@aegis/rules/runs";
 import { estimateRun } from "../../domain/balance.ts";
@@ -9,6 +8,7 @@ import type { SampleSize } from "../../domain/sample-size.ts";
 import { InsufficientBalance, NameTaken, type NewRun, type Transaction } from "../../store/store.ts";
 import type { AnyReply, Context } from "../operation.ts";
 import { freeAlias } from "./free-alias.ts";
+import { refuseAlias } from "./refuse-alias.ts";
 
 /** A run to create for the caller: what it does, and where it is to be. */
 export type RunDraft = Pick<
@@ -73,11 +73,7 @@ async function addRun(
   // A run that comes with its results is finished at once.
   if (draft.results === undefined)
     refuseRunBeside(await transaction.countRunningRuns(caller.user_id), runLimits);
-  if (typeof requested === "string") {
-    refuseInvalidName("alias", requested, DomainError.aliasBlank);
-    const taken = await transaction.findRunByAlias(caller.user_id, requested, null);
-    if (taken !== undefined) throw DomainError.runAliasTaken(requested, taken.alias);
-  }
+  if (typeof requested === "string") await refuseAlias(transaction, caller.user_id, requested);
   const estimate = estimateRun(prices(draft.started_at), plan.tasks, sizeOf);
   const { tasks, number_of_metrics, threshold, model_slug, chunk_rows } = plan;
   const alias =

@@ -77,6 +77,8 @@ export type Reads = {
   findOrganization(id: number): Promise<Organization | undefined>;
   /** What an account can still spend: reservations are taken off already. */
   balance(userId: number): Promise<Nano>;
+  /** The same, with what it has reserved and not spent: of runs that are running and are billed. */
+  findBalance(userId: number): Promise<{ readonly balance: Nano; readonly reserved: Nano }>;
 
   findDataset(id: number): Promise<StoredDataset | undefined>;
   /**

@@ -25,7 +25,10 @@ export type Seed = {
   })[];
   /** Finished runs only. */
   readonly runs: readonly Made<
-    Omit<StoredRun, "user" | "author_email" | "dataset" | "data_collection" | "state"> & {
+    Omit<
+      StoredRun,
+      "user" | "author_email" | "dataset" | "data_collection" | "state" | "number_of_remaining"
+    > & {
       readonly tasks: readonly RunTask[];
     }
   >[];

@@ -15,10 +15,30 @@ export async function balance(db: Database, userId: number): Promise<Nano> {
   return account.balance;
 }
 
+/** One statement, so that both are of the same moment: what a run releases is in one of them. */
+export async function findBalance(
+  db: Database,
+  userId: number,
+): Promise<{ readonly balance: Nano; readonly reserved: Nano }> {
+  const rows = await db
+    .selectFrom("account")
+    .leftJoin("run_work as work", (join) =>
+      join.onRef("work.author_id", "=", "account.id").on("work.billed", "=", 1),
+    )
+    .where("account.id", "=", userId)
+    .select(["account.balance", "work.reserved", "work.spent"])
+    .execute();
+  const [first] = rows;
+  if (first === undefined) throw new RangeError(`There is no account ${userId}.`);
+  const reserved = rows.reduce((sum, work) => sum + (work.reserved ?? 0) - (work.spent ?? 0), 0);
+  return { balance: first.balance, reserved };
+}
+
 /** @throws InsufficientBalance, BalanceTooLarge */
 export async function credit(db: Database, userId: number, amount: Nano, at: Timestamp): Promise<Nano> {
   // What is reserved may come back, all of it at worst.
-  const room = Number.MAX_SAFE_INTEGER - (await balance(db, userId)) - (await unspent(db, userId));
+  const has = await findBalance(db, userId);
+  const room = Number.MAX_SAFE_INTEGER - has.balance - has.reserved;
   if (amount > room) throw new BalanceTooLarge(room);
   if (!(await change(db, userId, amount, -amount))) throw new InsufficientBalance(await balance(db, userId));
   if (amount !== 0) {
@@ -108,11 +128,6 @@ async function change(db: Database, userId: number, amount: Nano, needed: Nano):
     .where("balance", ">=", needed)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-/** What is reserved and unspent of all runs that the user pays for. */
-async function unspent(db: Database, userId: number): Promise<Nano> {
-  return (await billedWork(db, userId)).reduce((sum, { reserved, spent }) => sum + reserved - spent, 0);
 }
 
 async function billedWork(db: Database, userId: number): Promise<readonly Work[]> {

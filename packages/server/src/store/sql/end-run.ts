@@ -34,6 +34,7 @@ export async function endRun(
       is_gte_threshold: flag(is_gte_threshold),
       total_cost: work.cost_before + work.spent,
       finished_at: now,
+      replacements_wanted: null,
       updated_at: now,
     })
     .where("id", "=", run_id)

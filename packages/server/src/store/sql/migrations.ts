@@ -15,6 +15,7 @@ import { sortEvaluations } from "./migrations/0012-sort-evaluations.ts";
 import { stateOfRuns } from "./migrations/0013-state-of-runs.ts";
 import { retryRuns } from "./migrations/0014-retry-runs.ts";
 import { leaseUploads } from "./migrations/0015-lease-uploads.ts";
+import { followRetries } from "./migrations/0016-follow-retries.ts";
 
 /** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -33,6 +34,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
   "0013-state-of-runs": stateOfRuns,
   "0014-retry-runs": retryRuns,
   "0015-lease-uploads": leaseUploads,
+  "0016-follow-retries": followRetries,
 };
 
 /** The migrations as Kysely takes them. */

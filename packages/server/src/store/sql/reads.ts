@@ -1,6 +1,6 @@
 import type { Reads } from "../store.ts";
 import { findCaller, findOrganization } from "./accounts.ts";
-import { balance } from "./balances.ts";
+import { balance, findBalance } from "./balances.ts";
 import { findDataCollection, findDataCollectionByName, selectDataCollections } from "./data-collections.ts";
 import type { Database } from "./database.ts";
 import {
@@ -31,6 +31,7 @@ export function readsAt(db: Database): Reads {
     findCaller: (keyHash) => findCaller(db, keyHash),
     findOrganization: (id) => findOrganization(db, id),
     balance: (userId) => balance(db, userId),
+    findBalance: (userId) => findBalance(db, userId),
 
     findDataset: (id) => findDataset(db, id),
     findDatasetByName: (userId, name, except) => findDatasetByName(db, userId, name, except),

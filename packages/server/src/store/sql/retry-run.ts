@@ -15,7 +15,7 @@ export async function retryRun(db: Database, run_id: number, retry: RunRetry): P
     .selectFrom("run")
     .where("id", "=", run_id)
     .where("finished_at", "is not", null)
-    .select(["alias", "total_cost", "replacements"])
+    .select(["alias", "total_cost", "replacements", "number_of_failures"])
     .executeTakeFirst();
   if (run === undefined || next_row === undefined) return;
   const { author_id, chunk_rows, reserved, billed, at } = retry;
@@ -29,6 +29,7 @@ export async function retryRun(db: Database, run_id: number, retry: RunRetry): P
       is_gte_threshold: null,
       total_cost: null,
       finished_at: null,
+      replacements_wanted: run.replacements + run.number_of_failures,
       updated_at: at,
     })
     .where("id", "=", run_id)

@@ -1,12 +1,13 @@
 import { runSources, runTypes } from "@aegis/contract";
 import { comparedName, searchedName } from "@aegis/rules/names";
-import { type InferResult, type RawBuilder, type SqlBool, sql } from "kysely";
+import { type InferResult, type RawBuilder, type Selectable, type SqlBool, sql } from "kysely";
 import type { StoredRun, Viewer } from "../../domain/entities.ts";
 import type { Batches, PageRows, RunFilter } from "../store.ts";
 import { ownerOf } from "./accounts.ts";
 import { type Database, unflag, unjson } from "./database.ts";
 import { contains, isIn } from "./dialect.ts";
 import { newestOf, ownParts, pageOfList, visibleParts, wholeList } from "./lists.ts";
+import type { Tables } from "./tables.ts";
 
 export async function findRun(db: Database, id: number): Promise<StoredRun | undefined> {
   const row = await runs(db).where("run.id", "=", id).executeTakeFirst();
@@ -123,11 +124,29 @@ function runs(db: Database) {
 
 function runOf(row: InferResult<ReturnType<typeof runs>>[number]): StoredRun {
   const { author_id: _author, owner_email: _owner, compared_alias: _compared, ...rest } = row;
-  const { twin: _twin, folded_alias: _folded, ...run } = rest;
+  const { twin: _twin, folded_alias: _folded, replacements_wanted: _wanted, ...run } = rest;
   return {
     ...run,
+    number_of_remaining: remainingOf(row),
     user: ownerOf(row),
     aggregate_results: unjson<Record<string, number>>(row.aggregate_results),
     is_gte_threshold: unflag(row.is_gte_threshold),
   };
+}
+
+type Progress = Pick<
+  Selectable<Tables["run"]>,
+  | "finished_at"
+  | "replacements"
+  | "replacements_wanted"
+  | "number_of_evaluations"
+  | "number_of_successes"
+  | "number_of_failures"
+>;
+
+/** How many evaluations a run, or its retry, has still to score. */
+function remainingOf({ finished_at, replacements, replacements_wanted, ...counts }: Progress): number {
+  if (finished_at !== null) return 0;
+  if (replacements_wanted !== null) return replacements_wanted - replacements;
+  return counts.number_of_evaluations - counts.number_of_successes - counts.number_of_failures;
 }

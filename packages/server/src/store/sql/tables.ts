@@ -142,6 +142,8 @@ type RunRow = {
   readonly state: GeneratedAlways<RunState>;
   /** How many of its evaluations have been replaced, in all retries. */
   readonly replacements: Generated<number>;
+  /** While a retry is running: how many that will be when it is done. */
+  readonly replacements_wanted: Generated<number | null>;
   readonly started_at: Timestamp;
   readonly finished_at: Timestamp | null;
   readonly created_at: Timestamp;

@@ -85,8 +85,8 @@ function fill(database: DatabaseSync): void {
     insert into data_collection values (1, 1, 1, 1, 'Set', 'now', null, 'set');
     insert into dataset values (1, 1, 1, 1, 1, 'name', 'name', null, '[]', null, 1, 1, 'now', null, 'name', 0, '{}');
     insert into record values (1, 1, 1, null, 0, null, null, null, null, null, 'now');
-    insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null, 0, 0, 'alias', 0, 2, 0, 'alias', 0);
-    insert into run values (2, 1, 1, 1, 1, 2, 1, 1, 1, 'retried', 1, 70, null, null, null, null, 0, 'now', 'now', 'now', null, 0, 1, 'retried', 0, 1, 0, 'retried', 0);
+    insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null, 0, 0, 'alias', 0, 2, 0, 'alias', 0, null);
+    insert into run values (2, 1, 1, 1, 1, 2, 1, 1, 1, 'retried', 1, 70, null, null, null, null, 0, 'now', 'now', 'now', null, 0, 1, 'retried', 0, 1, 0, 'retried', 0, null);
     insert into run_task values (1, 0, 2, 70, null, null, 0, 2, 0, 0), (2, 0, 2, 70, null, null, 0, 1, 0, 0);
     insert into run_work values (1, 2, 1, 1, 0, 10, 0, 1, 1, 0, 0);
     insert into chunk values (1, 1, 0, 1, null, 0, null, 0);

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { BalanceEntry, Store } from "../store.ts";
 import {
   claimAll,
-  defined,
   dollar,
   empty,
   finishAllWork,
@@ -11,6 +10,7 @@ import {
   noon,
   type Open,
   populated,
+  saveNext,
   score,
   start,
   upload,
@@ -188,11 +188,6 @@ async function retried(store: Store, ana: Populated["ana"], alias: string): Prom
   const retry = { author_id: ana.user_id, chunk_rows: 2, reserved: 1_000, billed: true, at: noon };
   await store.transaction((t) => t.retryRun(id, retry));
   return id;
-}
-
-async function saveNext(store: Store, costs: NonNullable<Parameters<typeof fullScores>[1]>): Promise<void> {
-  const chunk = defined(await store.claim("worker", 0, 1_000));
-  await store.save(chunk, "worker", fullScores(chunk, costs), "done");
 }
 
 function sumOf(entries: readonly BalanceEntry[]): number {

@@ -178,6 +178,15 @@ export async function finishAllWork(store: Store, now = 0): Promise<readonly str
   }
 }
 
+/** Saves the next chunk, each of its results with these costs. */
+export async function saveNext(
+  store: Store,
+  costs: NonNullable<Parameters<typeof fullScores>[1]>,
+): Promise<void> {
+  const chunk = defined(await store.claim("worker", 0, 1_000));
+  await store.save(chunk, "worker", fullScores(chunk, costs), "done");
+}
+
 export async function runOf(store: Store, id: number): Promise<StoredRun> {
   return defined(await store.findRun(id));
 }

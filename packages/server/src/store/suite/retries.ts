@@ -62,6 +62,7 @@ export function retriesSuite(open: Open): void {
         number_of_successes: 17,
         number_of_failures: 3,
         number_of_passes: 17,
+        number_of_remaining: 3,
       });
       const [first, second] = await claimAll(store);
       expect(await saveAll(store, first, { result: 40, is_gte_threshold: false })).toBe("saved");
@@ -71,6 +72,7 @@ export function retriesSuite(open: Open): void {
         number_of_successes: 19,
         number_of_failures: 1,
         number_of_passes: 17,
+        number_of_remaining: 1,
       });
       expect(await saveAll(store, second, { result: 0, is_gte_threshold: false })).toBe("finished");
       expect(await runOf(store, id)).toMatchObject({
@@ -103,12 +105,14 @@ export function retriesSuite(open: Open): void {
       versions.push(await runOf(store, id));
       // That the counts are the same does not make it the same run.
       expect(versions[1]).not.toEqual(versions[0]);
+      expect(versions[1]).toMatchObject({ number_of_failures: 3, number_of_remaining: 2 });
       const again = defined(await store.claim("worker", 5_000, 9_000));
       expect([...again.done]).toEqual(["1 0", "2 0", "2 1"]);
       await saveAll(store, again, failed);
       await saveAll(store, second, failed);
       const ended = await runOf(store, id);
-      expect(ended).toMatchObject({ state: "finished", result: 100, number_of_failures: 3 });
+      const counts = { number_of_failures: 3, number_of_remaining: 0 };
+      expect(ended).toMatchObject({ state: "finished", result: 100, ...counts });
       expect((await all(store.failuresOfRun(id))).map(({ explanation }) => explanation)).toEqual([
         "Still none.",
         "No answer.",

@@ -17,5 +17,6 @@ export function presentRunSummary(run: StoredRun): RunSummary {
     number_of_successes: run.number_of_successes,
     number_of_failures: run.number_of_failures,
     number_of_passes: run.number_of_passes,
+    number_of_remaining: run.number_of_remaining,
   };
 }

@@ -1,7 +1,7 @@
 import type { Reads, WorkQueue } from "../../store.ts";
 import { findCaller, findOrganization } from "../accounts.ts";
 import { balanceHistory } from "../balance-history.ts";
-import { balance } from "../balances.ts";
+import { balance, findBalance } from "../balances.ts";
 import { claim } from "../claim.ts";
 import { findDataCollection, findDataCollectionByName, selectDataCollections } from "../data-collections.ts";
 import type { Database } from "../database.ts";
@@ -67,6 +67,7 @@ export const queries = {
   findCaller: (db) => findCaller(db, "hash"),
   findOrganization: (db) => findOrganization(db, 1),
   balance: (db) => balance(db, 1),
+  findBalance: (db) => findBalance(db, 1),
   balanceHistory: (db) => balanceHistory(db, 1, 100),
   findRequest: (db) => findRequest(db, 1, "key", 1),
   noteMade: (db) => noteMade(db, 1, { key: "key", fingerprint: "x" }, { made: 1, answer: undefined }, 1),
