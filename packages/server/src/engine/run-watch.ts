@@ -5,7 +5,7 @@ import type { WorkQueue } from "../store/store.ts";
 export type RunLookup = Pick<WorkQueue, "stillRunning">;
 
 /** Is told once what became of a run, or that nobody can tell. */
-export type RunWatcher = {
+type RunWatcher = {
   /** The run has ended or is gone. */
   readonly ended: () => void;
   /** The store could not be asked. */

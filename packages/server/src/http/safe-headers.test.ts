@@ -15,7 +15,10 @@ beforeAll(async () => {
   await mkdir(join(docs, "guide"));
   for (const name of ["index.html", "guide/runs.html", "guide/runs.md", "llms.txt"])
     await writeFile(join(docs, name), name);
-  server = await testServer({ docs });
+  const runsPage = join(docs, "runs.html");
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+  await writeFile(runsPage, policy);
+  server = await testServer({ docs, runsPage });
 });
 afterAll(async () => {
   await server.close();
