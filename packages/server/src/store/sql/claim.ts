@@ -1,17 +1,15 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import type { RunTask, Timestamp } from "../../domain/entities.ts";
-import type { Chunk } from "../store.ts";
 import type { Database } from "./database.ts";
 import { isIn, wordsOf } from "./dialect.ts";
-import { taskColumns, taskOf } from "./evaluations.ts";
+import { blockAt, type ClaimedChunk, type OfRun, rowsOf } from "./load-chunk.ts";
 import { lockDueChunk, lockWork } from "./locks.ts";
-import { missingIn, nextFailure, resultKey } from "./missing.ts";
-import { type RowsOf, readableRanges, rowsBetween } from "./records.ts";
+import { nextFailure } from "./missing.ts";
+import { readableRanges } from "./records.ts";
 
 /**
- * Claims a chunk. The user whose runs hold the fewest chunks is next, however many runs they have. Runs of
- * one user take turns: among those with work to do, the one that has had the fewest chunks is next, so a huge
- * run does not hold up the others.
+ * Claims a chunk. Its rows are loaded later, since others wait to claim. The user whose runs hold the fewest
+ * chunks is next, however many runs they have. Runs of one user take turns: among those with work to do, the
+ * one that has had the fewest chunks is next, so a huge run does not hold up the others.
  *
  * @param mostOfUser how many chunks of one user may be held at a time
  */
@@ -21,7 +19,7 @@ export async function claim(
   now: number,
   until: number,
   mostOfUser = Number.POSITIVE_INFINITY,
-): Promise<Chunk | undefined> {
+): Promise<ClaimedChunk | undefined> {
   await wordsOf(db).waitToClaim(db);
   const held = await heldByUser(db, now);
   const waiting = { except: held.map(({ author_id }) => author_id) };
@@ -59,7 +57,7 @@ async function claimOf(
   worker: string,
   now: number,
   until: number,
-): Promise<Chunk | undefined> {
+): Promise<ClaimedChunk | undefined> {
   const [fresh, due] = [await nextRun(db, users), await dueChunk(db, users, now)];
   if (fresh === undefined && due === undefined) return undefined;
   // A run that waited for long does not catch up on the turns it missed.
@@ -70,48 +68,12 @@ async function claimOf(
   // Another process may have saved the chunk, or ended the run, since it was found.
   const isDue = retry ? await lockDueChunk(db, due.id, now) : true;
   if (!isDue || !(await lockWork(db, next.run_id))) return claimOf(db, users, worker, now, until);
-  const claimed = "next_row" in next ? await cutChunk(db, next) : next;
-  await db.updateTable("run_work").set({ turn }).where("run_id", "=", claimed.run_id).execute();
-  await db.updateTable("chunk").set({ worker, free_at: until }).where("id", "=", claimed.id).execute();
-  return loadChunk(db, claimed);
+  const held = { worker, free_at: until };
+  if ("next_row" in next) return cutChunk(db, next, turn, held);
+  await db.updateTable("run_work").set({ turn }).where("run_id", "=", next.run_id).execute();
+  await db.updateTable("chunk").set(held).where("id", "=", next.id).execute();
+  return next;
 }
-
-/** The tasks of the block that a row is in. Blocks do not overlap; each task covers all rows of its block. */
-async function tasksAt(db: Database, runId: number, row: number): Promise<readonly RunTask[]> {
-  const block = await db
-    .selectFrom("run_task")
-    .where("run_id", "=", runId)
-    .where("from_index", "<=", row)
-    .orderBy("from_index", "desc")
-    .limit(1)
-    .select("from_index")
-    .executeTakeFirst();
-  if (block === undefined) return [];
-  const tasks = await db
-    .selectFrom("run_task")
-    .where("run_id", "=", runId)
-    .where("from_index", "=", block.from_index)
-    .orderBy("position")
-    .select(taskColumns)
-    .execute();
-  return tasks.map(taskOf);
-}
-
-type OfRun = {
-  readonly run_id: number;
-  readonly dataset_id: number | null;
-  readonly author_id: number;
-  readonly started_at: Timestamp;
-  readonly replaced_before: number | null;
-};
-
-type StoredChunk = OfRun & {
-  readonly id: number;
-  readonly from_index: number;
-  readonly to_index: number;
-  readonly failing_since: number | null;
-  readonly tries: number;
-};
 
 /** A run with rows that no chunk has been cut from. */
 type RunWithRows = OfRun & {
@@ -139,7 +101,7 @@ async function dueChunk(
   db: Database,
   users: Users,
   now: number,
-): Promise<(StoredChunk & { readonly turn: number }) | undefined> {
+): Promise<(ClaimedChunk & { readonly turn: number }) | undefined> {
   return db
     .selectFrom("chunk")
     .innerJoin("run_work", "run_work.run_id", "chunk.run_id")
@@ -162,49 +124,27 @@ function runsOf(db: Database, users: Users): RawBuilder<SqlBool> {
 }
 
 /** Cuts the next chunk off a run: rows of one block, and fewer of them if they are long. */
-async function cutChunk(db: Database, run: RunWithRows): Promise<StoredChunk> {
+async function cutChunk(
+  db: Database,
+  run: RunWithRows,
+  turn: number,
+  held: { readonly worker: string; readonly free_at: number },
+): Promise<ClaimedChunk> {
   const { run_id, dataset_id, author_id, started_at, replaced_before, next_row: from_index } = run;
-  const tasks = await tasksAt(db, run_id, from_index);
-  const blockEnds = tasks.map((task) => task.to_index).filter((end) => end > from_index);
+  const block = await blockAt(db, run_id, from_index);
+  const blockEnds = block === undefined || block.to_index <= from_index ? [] : [block.to_index];
   const most = Math.min(from_index + run.chunk_rows, run.row_count, ...blockEnds);
   const { value: first } = await readableRanges(db, rowsOf(run), from_index, most).next();
   const to_index = first?.to ?? most;
   // Rows without a failure are not claimed, so that the last chunk is known to be the last.
   const next_row =
     replaced_before === null ? to_index : ((await nextFailure(db, run_id, to_index)) ?? run.row_count);
-  await db.updateTable("run_work").set({ next_row }).where("run_id", "=", run_id).execute();
+  await db.updateTable("run_work").set({ next_row, turn }).where("run_id", "=", run_id).execute();
   const chunk = { run_id, from_index, to_index, failing_since: null, tries: 0 };
   const { id } = await db
     .insertInto("chunk")
-    .values({ ...chunk, worker: null, free_at: 0 })
+    .values({ ...chunk, ...held })
     .returning("id")
     .executeTakeFirstOrThrow();
   return { ...chunk, id, dataset_id, author_id, started_at, replaced_before };
-}
-
-async function loadChunk(db: Database, chunk: StoredChunk): Promise<Chunk> {
-  const { id, run_id, dataset_id, author_id, started_at } = chunk;
-  const { from_index, to_index, failing_since, tries } = chunk;
-  const rows = await rowsBetween(db, rowsOf(chunk), from_index, to_index);
-  const tasks = await tasksAt(db, run_id, from_index);
-  const isMissing = await missingIn(db, chunk);
-  const places = rows.flatMap(({ record_index }) =>
-    tasks.map(({ position }) => ({ record_index, position })),
-  );
-  return {
-    id,
-    run_id,
-    user_id: author_id,
-    dataset_id,
-    started_at,
-    failing_since,
-    tries,
-    rows,
-    tasks,
-    done: new Set(places.filter((place) => !isMissing(place)).map(resultKey)),
-  };
-}
-
-function rowsOf({ run_id, dataset_id }: Pick<OfRun, "run_id" | "dataset_id">): RowsOf {
-  return dataset_id === null ? { run_id } : { dataset_id };
 }

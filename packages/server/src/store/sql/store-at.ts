@@ -19,7 +19,9 @@ import { balanceHistory } from "./balance-history.ts";
 import { credit } from "./balances.ts";
 import { claim } from "./claim.ts";
 import type { Database } from "./database.ts";
+import { inOrder } from "./in-order.ts";
 import { nextDue, release, renew, stillRunning } from "./leases.ts";
+import { loadChunk } from "./load-chunk.ts";
 import { readsAt } from "./reads.ts";
 import { removeUser } from "./remove-user.ts";
 import { findRequest, keepAnswer, sweepRequests } from "./requests.ts";
@@ -47,13 +49,17 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
   const { clock } = own;
   /** Uploads that this process has begun. */
   const uploads = new Set<number>();
+  const feed = inOrder<number>();
 
   return {
     ...own,
     ...readsAt(read),
     transaction: (work) => serial((db) => work(transactionAt(db, clock))),
 
-    claim: (worker, now, until, mostOfUser) => locking((db) => claim(db, worker, now, until, mostOfUser)),
+    async claim(worker, now, until, mostOfUser) {
+      const claimed = await locking((db) => claim(db, worker, now, until, mostOfUser));
+      return claimed && loadChunk(read, claimed);
+    },
     renew: (worker, until) => locking((db) => renew(db, worker, until)),
     release: (worker) => locking((db) => release(db, worker)),
     save: (chunk, worker, results, rest) =>
@@ -66,7 +72,8 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
       uploads.add(id);
       return id;
     },
-    addRecords: (id, userId, rows, at) => locking((db) => addRecords(db, id, userId, rows, at, clock())),
+    addRecords: (id, userId, rows, at) =>
+      feed(id, () => locking((db) => addRecords(db, id, userId, rows, at, clock()))),
     abandonUpload(id) {
       // First: if the rest fails, nothing leases the upload again.
       uploads.delete(id);

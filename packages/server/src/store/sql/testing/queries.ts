@@ -16,6 +16,7 @@ import { deleteRuns } from "../delete-runs.ts";
 import { cancelRun } from "../end-run.ts";
 import { evaluationsOfRun, evaluationsWithRecords, failuresOfRun, tasksOfRun } from "../evaluations.ts";
 import { nextDue, release, releaseAll, renew, stillRunning } from "../leases.ts";
+import { loadChunk } from "../load-chunk.ts";
 import { recordsOfDataset, rowsBetween } from "../records.ts";
 import { findRequest, keepAnswer, noteMade, sweepRequests } from "../requests.ts";
 import { retryRun } from "../retry-run.ts";
@@ -128,7 +129,10 @@ export const queries = {
   sharingOfDatasets: (db) => sharingOfDatasets(db, [1]),
   sharingInCollection: (db) => sharingInCollection(db, 1),
   sharingOfRuns: (db) => sharingOfRuns(db, { dataset_ids: [1], collection_id: null }),
-  claim: (db) => claim(db, "worker", 1, 2),
+  claim: async (db) => {
+    const claimed = await claim(db, "worker", 1, 2);
+    if (claimed !== undefined) await loadChunk(db, claimed);
+  },
   renew: (db) => renew(db, "worker", 2),
   save: (db) => save(db, { id: 1, run_id: 1 }, "worker", [], "done", "2026-04-02T10:00:00Z"),
   release: (db) => release(db, "worker"),
