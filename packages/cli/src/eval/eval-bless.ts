@@ -4,6 +4,7 @@ import { argument, CommandError, defineCommand, option } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { baselineText, refuseReplacing } from "../compare/baseline.ts";
 import { baselinesOf } from "../plan/plan-of.ts";
+import { inPieces } from "../report/in-pieces.ts";
 import { runFolder } from "../run/run-folder.ts";
 import { findRun, isKeptRun } from "../run/run-reference.ts";
 import { evalServerOf } from "../server/eval-server.ts";
@@ -36,7 +37,7 @@ holds scores and hashes, no texts, a line for each row: commit it.`,
     await refuseReplacing(resolve(folder, target), target);
     const output = await openResults(resolve(folder, target), stdout, signal, target);
     try {
-      for await (const text of baselineText(file, name)) await output.write(text);
+      for await (const text of inPieces(baselineText(file, name))) await output.write(text);
       await output.keep();
     } finally {
       await output.discard();

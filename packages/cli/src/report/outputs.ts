@@ -6,6 +6,7 @@ import type { CliContext } from "../cli-context.ts";
 import { csvText } from "./csv.ts";
 import type { FinishedRun } from "./finished-run.ts";
 import { htmlText } from "./html.ts";
+import { inPieces } from "./in-pieces.ts";
 import { jsonLinesText, jsonText } from "./json.ts";
 import { junitXml } from "./junit.ts";
 import { markdownText } from "./markdown.ts";
@@ -79,17 +80,3 @@ export async function openOutputs(outputs: readonly ReportFile[], context: CliCo
     discard,
   };
 }
-
-/** Texts of a size that is worth a call of the system. */
-async function* inPieces(texts: AsyncIterable<string>): AsyncGenerator<string> {
-  let pending = "";
-  for await (const text of texts) {
-    pending += text;
-    if (pending.length < charactersAtOnce) continue;
-    yield pending;
-    pending = "";
-  }
-  yield pending;
-}
-
-const charactersAtOnce = 1 << 16;
