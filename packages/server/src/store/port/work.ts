@@ -11,7 +11,7 @@ export type WorkQueue = {
    * take turns, so a large run does not hold up the others.
    *
    * @param until when the lease ends, in milliseconds since 1970
-   * @param mostOfUser how many chunks of one user may be held at a time; any number if left out
+   * @param mostOfUser how many chunks of one user this worker may hold at a time; any number if left out
    * @returns undefined if there is nothing to do at `now`, in milliseconds since 1970
    */
   claim(worker: string, now: number, until: number, mostOfUser?: number): Promise<Chunk | undefined>;

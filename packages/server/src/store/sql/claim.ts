@@ -11,7 +11,7 @@ import { readableRanges } from "./records.ts";
  * chunks is next, however many runs they have. Runs of one user take turns: among those with work to do, the
  * one that has had the fewest chunks is next, so a huge run does not hold up the others.
  *
- * @param mostOfUser how many chunks of one user may be held at a time
+ * @param mostOfUser how many chunks of one user the worker may hold at a time
  */
 export async function claim(
   db: Database,
@@ -21,9 +21,9 @@ export async function claim(
   mostOfUser = Number.POSITIVE_INFINITY,
 ): Promise<ClaimedChunk | undefined> {
   await wordsOf(db).waitToClaim(db);
-  const held = await heldByUser(db, now);
+  const held = await heldByUser(db, worker, now);
   const waiting = { except: held.map(({ author_id }) => author_id) };
-  const some = held.filter(({ chunks }) => chunks < mostOfUser).map(({ author_id }) => ({ only: author_id }));
+  const some = held.filter(({ own }) => own < mostOfUser).map(({ author_id }) => ({ only: author_id }));
   for (const users of [waiting, ...some]) {
     const claimed = await claimOf(db, users, worker, now, until);
     if (claimed !== undefined) return claimed;
@@ -34,21 +34,25 @@ export async function claim(
 /** Some users: one of them, or all but a few. */
 type Users = { readonly only: number } | { readonly except: readonly number[] };
 
-/** Users whose chunks are held, those with the fewest first. */
+/** Users whose chunks are held, those with the fewest first, and how many of them a worker holds itself. */
 async function heldByUser(
   db: Database,
+  worker: string,
   now: number,
-): Promise<readonly { readonly author_id: number; readonly chunks: number }[]> {
+): Promise<readonly { readonly author_id: number; readonly own: number }[]> {
   const held = await db
     .selectFrom("chunk")
     .innerJoin("run_work", "run_work.run_id", "chunk.run_id")
     .where("chunk.worker", "is not", null)
     .where("chunk.free_at", ">", now)
-    .select("run_work.author_id")
+    .select(["run_work.author_id", "chunk.worker"])
     .execute();
   return [...Map.groupBy(held, ({ author_id }) => author_id)]
-    .map(([author_id, chunks]) => ({ author_id, chunks: chunks.length }))
-    .toSorted((one, other) => one.chunks - other.chunks);
+    .toSorted(([, one], [, other]) => one.length - other.length)
+    .map(([author_id, chunks]) => ({
+      author_id,
+      own: chunks.filter((chunk) => chunk.worker === worker).length,
+    }));
 }
 
 async function claimOf(

@@ -98,6 +98,17 @@ export function workSuite(open: Open): void {
       expect(await claim()).toMatchObject({ user_id: ana.user_id });
     });
 
+    it("how many chunks of a user a worker may hold does not depend on what the others hold", async () => {
+      const { store, ana, ben } = await populated(open);
+      await start(store, newRun(ana, "one", { chunk_rows: 1 }));
+      await start(store, newRun(ben, "one", { chunk_rows: 1 }));
+      const users: (number | undefined)[] = [];
+      for (const worker of ["here", "here", "there", "there", "there", "here"])
+        users.push((await store.claim(worker, 0, 1, 1))?.user_id);
+      const [a, b] = [ana.user_id, ben.user_id];
+      expect(users).toEqual([a, b, a, b, undefined, undefined]);
+    });
+
     it("saving the last chunk finishes the run, and no other chunk does", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one"));
