@@ -25,7 +25,8 @@ const portNumber = wholeNumber({ to: 65_535 });
 
 const start = defineCommand({
   name: "npm start --",
-  description: "Runs the server, as a sandbox with the world of the examples, and the mock beside it.",
+  description:
+    "Runs the server, as a sandbox with the world of the examples, and the mock beside it. With DATABASE_URL the server is on PostgreSQL.",
   options: {
     port: option("--port <number>", "the server's port; 0 for any free one", {
       read: portNumber,
@@ -114,7 +115,7 @@ async function runBoth(
   let problem: unknown;
   if (server !== undefined && mock !== undefined && !signal.aborted) {
     const key = exampleKey(await readWorld(join(root, "openapi/world.yaml")));
-    stdout.write(greeting({ server: server.url, mock: mock.url, key, data }));
+    stdout.write(greeting({ server: server.url, mock: mock.url, key, data: server.data ?? data }));
     const first = await Promise.race(running.map(({ ended, name }) => ended.then(() => name)));
     problem = new CommandError(`The ${first} has ended; stopping the other.`);
   } else problem = problemOf(started);

@@ -35,6 +35,15 @@ test("a service has started once it prints where it listens, and ends when it is
   expect(warned.join("")).toBe("bye");
 });
 
+test("a service may say where it keeps everything", async () => {
+  const stop = new AbortController();
+  const program = 'console.log(JSON.stringify({ url: "http://127.0.0.1:1", data: "/data" }));';
+  const { service } = await start(`${program} ${stay}`, stop.signal);
+  expect(service.data).toBe("/data");
+  stop.abort();
+  await service.ended;
+});
+
 test("a service that ends before it listens is refused with what it printed", async () => {
   await expect(start('console.error("Port 1 is in use."); process.exitCode = 1;')).rejects.toEqual(
     new NotStarted("Port 1 is in use."),

@@ -15,6 +15,8 @@ export type Service = {
   readonly name: string;
   /** Without a slash at the end. */
   readonly url: string;
+  /** Where it keeps everything, if it says so. */
+  readonly data: string | undefined;
   /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<void>;
 };
@@ -59,7 +61,7 @@ export async function startService(
   if (typeof line !== "string")
     throw new NotStarted(Buffer.concat(errors).toString().trim() || `The ${name} ended at once.`);
   child.stderr.off("data", keep).on("data", warn);
-  return { name, url: urlIn(line), ended };
+  return { name, ...saidIn(line), ended };
 }
 
 /** Never resolves if the stream ends before. */
@@ -74,9 +76,9 @@ function firstLine(stream: Readable): Promise<string> {
   });
 }
 
-function urlIn(line: string): string {
+function saidIn(line: string): Pick<Service, "url" | "data"> {
   const said: unknown = JSON.parse(line);
   if (typeof said === "object" && said !== null && "url" in said && typeof said.url === "string")
-    return said.url;
+    return { url: said.url, data: "data" in said && typeof said.data === "string" ? said.data : undefined };
   throw new Error(`Expected a line of JSON with a url, not ${line}`);
 }

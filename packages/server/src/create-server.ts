@@ -204,7 +204,7 @@ export async function createServer({
     }),
     pages: new Map([...(await readPages(docs)), ...pageOfRuns, ["/readyz", readiness]]),
     newFiles: () => createTempUploads(uploads, newRequestId),
-    conditions: { version, keyOf, secret: newRequestId() },
+    conditions: { version, keyOf, secret: version() === undefined ? "shared" : newRequestId() },
     earlierRequests: earlierRequests(store, keyOf),
     ...(rateLimit === undefined ? {} : { rateLimits: createRateLimits(rateLimit) }),
     ...(proxies === undefined ? {} : { proxies }),

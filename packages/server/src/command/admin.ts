@@ -1,36 +1,32 @@
-import { CommandError, flag, option } from "@aegis/terminal";
-import { openStore } from "../store/sqlite/open.ts";
+import { CommandError, flag } from "@aegis/terminal";
 import type { Store } from "../store/store.ts";
-import { dataFolder, isBegun, makeDataFolder } from "./data-folder.ts";
+import { isBegun } from "./data-folder.ts";
 import type { ServerContext } from "./server-context.ts";
+import { openPlace, type PlaceValues, placeOptions, storePlace } from "./store-place.ts";
 
-/** The folder that a command works on. */
-export const dataOption = option("--data <folder>", "folder for all data", {
-  fallback: "./.aegis",
-});
-
-/** The options of every admin command: it works on a data folder, whether or not a server holds it. */
+/** The options of every admin command. It works on a folder or a database, whether or not that is served. */
 export const adminOptions = {
-  data: dataOption,
+  ...placeOptions,
   json: flag("--json", "print JSON instead of text and tables"),
 };
 
 /**
- * Opens the store of a data folder for one piece of work.
+ * Opens the store for one piece of work.
  *
- * @param begin whether to create a database if there is none
+ * @param begin whether to create a database if there is none in the data folder
  * @throws CommandError if there is none otherwise
  */
 export async function withStore(
-  { data, begin = false }: { readonly data: string; readonly begin?: boolean },
-  { clock }: ServerContext,
+  { begin = false, ...values }: PlaceValues & { readonly begin?: boolean },
+  context: ServerContext,
   work: (store: Store) => Promise<void>,
 ): Promise<void> {
-  if (!(begin || isBegun(dataFolder(data))))
+  const place = storePlace(values, context.environment);
+  if (place.url === undefined && !begin && !isBegun(place.folder))
     throw new CommandError(
-      `There is no database in ${dataFolder(data).path}. Give the server's --data folder, or create a database with aegis-server users create.`,
+      `There is no database in ${place.name}. Give the server's --data folder, or create a database with aegis-server users create.`,
     );
-  const store = await openStore({ file: makeDataFolder(data).database, clock });
+  const store = await openPlace(place, context);
   try {
     await work(store);
   } finally {

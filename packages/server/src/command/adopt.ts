@@ -25,8 +25,8 @@ export const adopt = defineCommand({
     thing: argument("<thing>", "id of the dataset, collection or run", id),
   },
   options: adminOptions,
-  run: ({ id, kind, thing, data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ id, kind, thing, json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const organization = await organizationOf(store, id);
       await adoptThing(store, organization, adoptableKinds[kind], thing, timestamp(context.clock()));
       const sentence = `${organization.name} owns ${kind} ${thing}.`;

@@ -6,12 +6,13 @@ import { keys } from "./keys.ts";
 import { organizations } from "./organizations.ts";
 import { serve } from "./serve.ts";
 import { users } from "./users.ts";
+import { worker } from "./worker.ts";
 
 /** The command line of `aegis-server`. */
 export const aegisServer = defineCommandGroup({
   name: "aegis-server",
   description:
-    "Runs the Aegis evaluation API with a database of its own, and manages its users. Without a command it serves.",
+    "Runs the Aegis evaluation API with a database of its own or on PostgreSQL, and manages its users. Without a command it serves.",
   notes: environmentNotes,
-  commands: [serve, users, keys, organizations, balances, backup, restore],
+  commands: [serve, worker, users, keys, organizations, balances, backup, restore],
 });

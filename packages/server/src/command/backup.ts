@@ -4,18 +4,18 @@ import { join } from "node:path";
 import { openOutput } from "@aegis/io/output-file";
 import { argument, CommandError, defineCommand, flag } from "@aegis/terminal";
 import { copyDatabase, verifyDatabase } from "../store/sqlite/backup.ts";
-import { dataOption } from "./admin.ts";
-import { dataFolder, emptyDataFolder, holdDataFolder, isBegun } from "./data-folder.ts";
+import { type DataFolder, emptyDataFolder, holdDataFolder, isBegun } from "./data-folder.ts";
 import type { ServerContext } from "./server-context.ts";
+import { type PlaceValues, placeOptions, storePlace } from "./store-place.ts";
 
 /** Writes a copy of a database to a file, while a server may be running on it. */
 export const backup = defineCommand({
   name: "backup",
   description: "Copy the database to a file, whether or not a server is running.",
   arguments: { file: argument("<file>", "file to write, or to replace") },
-  options: { data: dataOption },
-  async run({ file, data }, { stderr }: ServerContext) {
-    const folder = dataFolder(data);
+  options: placeOptions,
+  async run({ file, ...place }, { stderr, environment }: ServerContext) {
+    const folder = onlyFolder(place, environment, "Copy it with pg_dump");
     if (!isBegun(folder))
       throw new CommandError(`There is no database in ${folder.path}. Give the server's --data folder.`);
     await inPrivateFolder(folder.path, async (copy) => {
@@ -34,11 +34,12 @@ export const restore = defineCommand({
     "Put a backup in a data folder that no server is using. Unfinished runs in it resume, and spend.",
   arguments: { file: argument("<file>", "a file that aegis-server backup wrote") },
   options: {
-    data: dataOption,
+    ...placeOptions,
     replace: flag("--replace", "discard the database that is in the folder"),
   },
-  async run({ file, data, replace }, { stderr }: ServerContext) {
-    using folder = holdDataFolder(data);
+  async run({ file, replace, ...place }, { stderr, environment }: ServerContext) {
+    onlyFolder(place, environment, "Restore a copy of pg_dump with pg_restore");
+    using folder = holdDataFolder(place.data);
     if (isBegun(folder) && !replace)
       throw new CommandError(
         `${folder.path} has a database. Add --replace to discard it, or choose another --data folder.`,
@@ -53,6 +54,19 @@ export const restore = defineCommand({
     stderr.write(`Restored ${file} to ${folder.path}.\n`);
   },
 });
+
+/** @throws CommandError if everything is in a database, which has programs of its own for this */
+function onlyFolder(
+  values: PlaceValues,
+  environment: ServerContext["environment"],
+  remedy: string,
+): DataFolder {
+  const { name, url, folder } = storePlace(values, environment);
+  if (url === undefined) return folder;
+  throw new CommandError(
+    `${name} is a PostgreSQL database. ${remedy}, or leave out --database and DATABASE_URL.`,
+  );
+}
 
 /** Works with a file beside the database that nobody else can read, and removes it. */
 async function inPrivateFolder(beside: string, work: (file: string) => Promise<void>): Promise<void> {

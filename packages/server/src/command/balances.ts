@@ -19,8 +19,8 @@ const list = defineCommand({
   name: "list",
   description: "Show the balances, without deducting what running evaluations have reserved.",
   options: adminOptions,
-  run: ({ data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const rows = (await store.listUsers()).map(({ email, balance }) => ({
         email,
         balance: costText(balance),
@@ -37,8 +37,8 @@ const add = defineCommand({
     dollars: argument("<dollars>", "amount such as 25 or 0.50; -5 takes away", dollars),
   },
   options: adminOptions,
-  run: ({ email, dollars, data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ email, dollars, json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const user = await userOf(store, email);
       const credit = () => store.credit(user.id, dollars);
       const balance = costText(await orRefused(credit, user.email, dollars));
@@ -59,8 +59,8 @@ const history = defineCommand({
       fallback: 100,
     }),
   },
-  run: ({ email, limit, data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ email, limit, json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const user = await store.findUserByEmail(email);
       if (user === undefined) throw noUser(email);
       // One more says whether there are more.

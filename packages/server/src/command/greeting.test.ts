@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { greeting } from "./greeting.ts";
 
-const listener = { url: "http://127.0.0.1:4000", data: "/data", hasPage: true, needsBalance: true };
+const listener = {
+  url: "http://127.0.0.1:4000",
+  data: "/data",
+  flag: " --data /data",
+  hasPage: true,
+  needsBalance: true,
+};
 
 test("a sandbox greets with its addresses, its key and a call to paste", () => {
   const text = greeting({ ...listener, key: "sk_1" }, false);

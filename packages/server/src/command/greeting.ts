@@ -6,6 +6,8 @@ export type ListeningServer = {
   readonly url: string;
   /** Where it keeps everything. */
   readonly data: string;
+  /** What the commands for its users need to find it, with a space in front. */
+  readonly flag: string;
   /** Whether there is a page at `/`. */
   readonly hasPage: boolean;
   /** Whether judged metrics are paid from balances. */
@@ -15,7 +17,8 @@ export type ListeningServer = {
 };
 
 /** What is printed once the server listens: its addresses, and what to do first. */
-export function greeting({ url, data, hasPage, needsBalance, key }: ListeningServer, json: boolean): string {
+export function greeting(server: ListeningServer, json: boolean): string {
+  const { url, data, hasPage, key } = server;
   const api = `${url}/api/v1`;
   if (json) return `${JSON.stringify({ url, api, docs: `${url}/docs`, data, key })}\n`;
   return greetingLines({
@@ -29,20 +32,17 @@ export function greeting({ url, data, hasPage, needsBalance, key }: ListeningSer
       ...(key === undefined ? [] : [["Key", key] as const]),
     ],
     more:
-      key === undefined
-        ? firstKey(data, needsBalance)
-        : [`  curl "${api}/runs/991" -H "Authorization: Bearer ${key}"`],
+      key === undefined ? firstKey(server) : [`  curl "${api}/runs/991" -H "Authorization: Bearer ${key}"`],
     stop: "Press Ctrl-C to stop it.",
   });
 }
 
-function firstKey(data: string, needsBalance: boolean): readonly string[] {
-  const flag = `--data ${data}`;
+function firstKey({ flag, needsBalance }: ListeningServer): readonly string[] {
   return [
     `Each caller needs a key${needsBalance ? ", and for judged metrics a balance" : ""}:`,
     "",
-    `  aegis-server users create analyst@acme.com ${flag}`,
-    ...(needsBalance ? [`  aegis-server balances add analyst@acme.com 25 ${flag}`] : []),
-    `  aegis-server keys create --user analyst@acme.com ${flag}`,
+    `  aegis-server users create analyst@acme.com${flag}`,
+    ...(needsBalance ? [`  aegis-server balances add analyst@acme.com 25${flag}`] : []),
+    `  aegis-server keys create --user analyst@acme.com${flag}`,
   ];
 }

@@ -5,7 +5,7 @@ import { BrokenJudges, configuredEndpoint, type Variables } from "@aegis/metrics
 import { CommandError } from "@aegis/terminal";
 import type { JudgeHealth } from "../engine/judge-health.ts";
 import type { Meter } from "../meter.ts";
-import type { ServeValues } from "./serve-options.ts";
+import type { ScoringValues } from "./scoring-options.ts";
 
 /**
  * The endpoint at AEGIS_JUDGE_URL, with the key AEGIS_JUDGE_KEY, or those of the file that `--judges` or
@@ -13,7 +13,7 @@ import type { ServeValues } from "./serve-options.ts";
  *
  * @throws CommandError with one line that names what is wrong, where, and its remedy
  */
-export function judgeEndpoint(environment: Variables, values: ServeValues): Endpoint | undefined {
+export function judgeEndpoint(environment: Variables, values: ScoringValues): Endpoint | undefined {
   const { judges, judgeHeader: headers, judgeQuery: query } = values;
   const { judgeTemperature: temperature, judgeMaxTokens: maxTokens } = values;
   try {
@@ -35,7 +35,7 @@ export function judgeEndpoint(environment: Variables, values: ServeValues): Endp
 export function judgesOf(
   endpoint: Endpoint | undefined,
   judgeHealth: JudgeHealth,
-  { judgeCalls, judgeTimeout, judgeTries }: Pick<ServeValues, "judgeCalls" | "judgeTimeout" | "judgeTries">,
+  { judgeCalls, judgeTimeout, judgeTries }: Pick<ScoringValues, "judgeCalls" | "judgeTimeout" | "judgeTries">,
   meter?: Pick<Meter, "observe">,
 ): (slug: string) => Judge {
   if (endpoint === undefined) return () => offlineJudge;
@@ -58,4 +58,6 @@ Environment:
   AEGIS_JUDGE_URL  an OpenAI-compatible endpoint that judges, such as https://api.openai.com/v1; models are called by
                    their slugs. Without it the built-in offline judge answers, which does not measure quality.
   AEGIS_JUDGE_KEY  its key, if it needs one
-  AEGIS_JUDGES     instead of both, a YAML file that says which endpoint has which models, as --judges does`;
+  AEGIS_JUDGES     instead of both, a YAML file that says which endpoint has which models, as --judges does
+  DATABASE_URL     a PostgreSQL database that keeps everything, as --database says. A password on a command line is
+                   seen by all who list processes; here it is not.`;

@@ -22,8 +22,8 @@ const create = defineCommand({
       read: expiry,
     }),
   },
-  run: ({ user: address, name, expires, data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ user: address, name, expires, json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const user = await userOf(store, address);
       const { key, hash, hint } = createKey(context.random(16));
       const now = context.clock();
@@ -42,8 +42,8 @@ const list = defineCommand({
     ...adminOptions,
     user: option("--user <email>", "whose keys; everybody's if left out", { read: email }),
   },
-  run: ({ user, data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ user, json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const owner = user === undefined ? undefined : await userOf(store, user);
       const keys = (await store.listKeys()).filter(
         ({ user_id }) => owner === undefined || user_id === owner.id,
@@ -69,8 +69,8 @@ const revoke = defineCommand({
   description: "Revoke a key, at once and for good.",
   arguments: { id: argument("<id>", "as keys list shows it", id) },
   options: adminOptions,
-  run: ({ id, data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ id, json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const revoked_at = timestamp(context.clock());
       if (!(await store.revokeKey(id, revoked_at)))
         throw new CommandError(

@@ -15,7 +15,7 @@ export async function withMetrics(
   { meter, port, log }: { readonly meter: Meter; readonly port: number; readonly log: Log },
   start: () => Promise<RunningServer>,
 ): Promise<RunningServer> {
-  const page = await openPage(meter, port, log);
+  const page = await openMetrics(meter, port, log);
   try {
     const server = await start();
     const close = async () => {
@@ -28,7 +28,8 @@ export async function withMetrics(
   }
 }
 
-async function openPage(meter: Meter, port: number, log: Log): Promise<Listening> {
+/** Serves the counts of a meter on a port. @throws CommandError if the port cannot be listened at */
+export async function openMetrics(meter: Meter, port: number, log: Log): Promise<Listening> {
   try {
     const page = await serveMetrics(meter, port, (err) => log.error({ err }, "The counts cannot be given."));
     log.info({ url: `${page.url}/metrics` }, "Metrics are served.");

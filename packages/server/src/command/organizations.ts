@@ -16,8 +16,8 @@ const create = defineCommand({
   description: "Create an organization without members, and the data folder if there is none.",
   arguments: { name: argument("<name>", "name of the organization", label) },
   options: adminOptions,
-  run: ({ name, data, json }, context: ServerContext) =>
-    withStore({ data, begin: true }, context, async (store) => {
+  run: ({ name, json, ...place }, context: ServerContext) =>
+    withStore({ ...place, begin: true }, context, async (store) => {
       const at = timestamp(context.clock());
       const created = await orNameRefused(() => store.createOrganization(name, at), name);
       printDone({ id: created, name }, `Created organization ${created}, ${name}.`, json, context.stdout);
@@ -28,8 +28,8 @@ const list = defineCommand({
   name: "list",
   description: "Show the organizations, and how many members each has.",
   options: adminOptions,
-  run: ({ data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const rows = (await store.listOrganizations()).map(({ id, name, members }) => ({ id, name, members }));
       printRows(rows, { json, none: "There are no organizations." }, context.stdout);
     }),
@@ -50,8 +50,8 @@ const addMember = defineCommand({
     ...adminOptions,
     role: choice("--role <role>", "what the member may do", { words: roleNames, fallback: "MEMBER" }),
   },
-  run: ({ id, email, role, data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ id, email, role, json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const organization = await organizationOf(store, id);
       const user = await userOf(store, email);
       if (user.org_id !== null && user.org_id !== id)
@@ -69,8 +69,8 @@ const removeMember = defineCommand({
   description: "Remove a user from an organization.",
   arguments: member,
   options: adminOptions,
-  run: ({ id, email, data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ id, email, json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const organization = await organizationOf(store, id);
       const user = await userOf(store, email);
       if (user.org_id !== id)
@@ -88,8 +88,8 @@ const members = defineCommand({
   description: "Show who is in an organization, and as what.",
   arguments: { id: argument("<id>", "of the organization", id) },
   options: adminOptions,
-  run: ({ id, data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ id, json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       await organizationOf(store, id);
       const rows = (await store.listUsers())
         .filter(({ org_id }) => org_id === id)
@@ -106,8 +106,8 @@ const rename = defineCommand({
     name: argument("<name>", "its new name", label),
   },
   options: adminOptions,
-  run: ({ id, name, data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ id, name, json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       await organizationOf(store, id);
       const at = timestamp(context.clock());
       await orNameRefused(() => store.renameOrganization(id, name, at), name);
@@ -120,8 +120,8 @@ const remove = defineCommand({
   description: "Remove an organization that has no members, and that nothing belongs to or is shared with.",
   arguments: { id: argument("<id>", "of the organization", id) },
   options: adminOptions,
-  run: ({ id, data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ id, json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const { name } = await organizationOf(store, id);
       try {
         await store.removeOrganization(id);

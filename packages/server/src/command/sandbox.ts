@@ -26,7 +26,12 @@ export async function settleSandbox(store: Store, path: string, sandbox: boolean
     throw new CommandError(
       `${path} holds a sandbox, whose key is public. Start it with --sandbox, or choose another --data folder.`,
     );
-  if (sandbox && origin === "nothing yet") await seedWorld(store, world, { balance });
+  if (sandbox && origin === "nothing yet") await seed(store);
+}
+
+/** Whether a store was created as a sandbox. */
+export async function isSandbox(store: Store): Promise<boolean> {
+  return (await originOf(store)) === "sandbox";
 }
 
 /** Keeps a system from being discarded as if it were a sandbox. @throws CommandError */
@@ -40,6 +45,15 @@ export function refuseBeyondLoopback(host: string): void {
   throw new CommandError(
     `A sandbox listens on loopback only, not on ${host}: its key is public. Leave out --host or --sandbox.`,
   );
+}
+
+/** Another server may start on the same database at the same moment, and be the first. */
+async function seed(store: Store): Promise<void> {
+  try {
+    await seedWorld(store, world, { balance });
+  } catch (error) {
+    if (!(await isSandbox(store))) throw error;
+  }
 }
 
 async function originOf(store: Store): Promise<Origin> {

@@ -1,8 +1,9 @@
 import { readBasePath, readTrust } from "@aegis/http";
 import { documentedRunLimits } from "@aegis/rules/runs";
-import { choice, flag, judgeOptions, option, readBy, type Values, wholeNumber } from "@aegis/terminal";
-import { dataOption } from "./admin.ts";
+import { choice, flag, option, readBy, type Values, wholeNumber } from "@aegis/terminal";
 import { rate } from "./rate.ts";
+import { scoringOptions } from "./scoring-options.ts";
+import { placeOptions } from "./store-place.ts";
 import { metricShortname } from "./values.ts";
 
 /** The flags of `aegis-server serve`. */
@@ -22,7 +23,8 @@ export const serveOptions = {
     "proxies whose X-Forwarded-* or Forwarded headers count: a number of hops, or addresses and subnets",
     { read: readBy(readTrust) },
   ),
-  data: dataOption,
+  ...placeOptions,
+  apiOnly: flag("--api-only", "answer requests, and leave the runs to aegis-server worker; with a database"),
   sandbox: flag("--sandbox", "start with the docs' examples and the key in them; loopback only"),
   fresh: flag("--fresh", "with --sandbox: discard all changes and start over with the original examples"),
   billing: choice(
@@ -30,21 +32,12 @@ export const serveOptions = {
     "off if the judges are paid for by someone else: no balance is needed or used, and costs are only noted",
     { words: ["on", "off"], fallback: "on" },
   ),
-  chargeOffline: flag(
-    "--charge-offline",
-    "charge for the offline judge as for the model that it stands in for, as a sandbox does",
-  ),
   withoutMetric: option("--without-metric <shortname...>", "metrics to switch off", {
     read: metricShortname,
     fallback: [],
     fallbackText: "none",
   }),
-  judgeWindow: option(
-    "--judge-window <seconds>",
-    "how long to keep asking a judge that is down, before its evaluations fail",
-    { read: wholeNumber({ from: 1, to: 86_400 }), fallback: 600 },
-  ),
-  ...judgeOptions(8),
+  ...scoringOptions,
   blockingLimit: option("--blocking-limit <seconds>", "how long a blocking request waits for its run", {
     read: wholeNumber({ from: 1, to: 3_600 }),
     fallback: 300,
@@ -66,26 +59,11 @@ export const serveOptions = {
     "the most requests of a key in a time, such as 600/minute, and of an address without one (default: any number)",
     { read: rate },
   ),
-  workers: option(
-    "--workers <number>",
-    "processes for metrics without a judge, and as many again for metrics that user input can slow down",
-    { read: wholeNumber({ from: 1, to: 64 }), fallback: 1 },
-  ),
   checkAnswers: flag("--check-answers", "check every response against the document, and log violations"),
   audit: option("--audit <file>", "add a line of JSON to this file for each call that can change something", {
     read: (text) => text,
   }),
-  metricsPort: option(
-    "--metrics-port <number>",
-    "port of 127.0.0.1 for /metrics, as Prometheus reads it (default: none)",
-    { read: wholeNumber({ from: 0, to: 65_535 }) },
-  ),
   json: flag("--json", "print where it listens as one line of JSON"),
-  log: choice(
-    "--log <level>",
-    "what goes to standard error, as lines of JSON (default: warn on a terminal, else info)",
-    { words: ["off", "error", "warn", "info"] },
-  ),
 };
 
 /** The parsed flags of `aegis-server serve`. Times are in seconds. */

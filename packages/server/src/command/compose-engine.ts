@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import type { Endpoint } from "@aegis/metrics/judge";
+import { priceFile, readPrices } from "@aegis/rules/prices";
+import { CommandError } from "@aegis/terminal";
+import type { Timestamp } from "../domain/entities.ts";
+import { type Prices, pricesByTime, withFreeJudges } from "../domain/prices.ts";
+import { timestamp } from "../domain/timestamp.ts";
+import { createEngine } from "../engine/create-engine.ts";
+import type { Engine } from "../engine/engine.ts";
+import { createJudgeHealth, type JudgeReport } from "../engine/judge-health.ts";
+import type { EngineOptions } from "../engine/options.ts";
+import { createLog, type Log } from "../http/log.ts";
+import type { Meter } from "../meter.ts";
+import type { Store } from "../store/store.ts";
+import { judgesOf } from "./judges.ts";
+import type { ScoringValues } from "./scoring-options.ts";
+import type { ServerContext } from "./server-context.ts";
+
+/** What an engine of a command is made for. */
+type EngineFor = Pick<EngineOptions, "isShared" | "scoresRuns" | "blockingLimit"> & {
+  readonly store: Store;
+  readonly endpoint: Endpoint | undefined;
+  /** Whether the store is that of a sandbox. */
+  readonly sandbox: boolean;
+  readonly log: Log;
+  /** Counts what the engine does, if anybody wants to know. */
+  readonly meter: Meter | undefined;
+};
+
+/**
+ * Makes an engine with the judges and the prices that the options of a command ask for, on the clock of the
+ * store.
+ *
+ * @throws CommandError if there are no prices for the present
+ */
+export function composeEngine(
+  { store, endpoint, sandbox, log, meter, ...rest }: EngineFor,
+  values: ScoringValues,
+): { readonly engine: Engine; readonly prices: (at: Timestamp) => Prices } {
+  const { clock } = store;
+  const prices = knownPrices(isPaid({ endpoint, sandbox, ...values }));
+  prices(timestamp(clock()));
+  const judgeHealth = createJudgeHealth(clock, (report) => logJudge(log, report));
+  const engine = createEngine({
+    store: meter?.metered(store) ?? store,
+    judges: judgesOf(endpoint, judgeHealth, values, meter),
+    judgeHealth,
+    prices,
+    clock,
+    onError: (cause) => log.error({ err: cause }, "Something went wrong in the background."),
+    workers: values.workers,
+    // Each of them asks at least one question, so as many keep the endpoint busy.
+    judgedEvaluations: values.judgeCalls,
+    judgeWindow: values.judgeWindow * 1_000,
+    ...rest,
+  });
+  return { engine, prices };
+}
+
+/** The log of a command, at the level that its options ask for. */
+export function logOf(
+  { log: level }: Pick<ScoringValues, "log">,
+  { stderr, isTerminal }: Pick<ServerContext, "stderr" | "isTerminal">,
+): Log {
+  const log = createLog(stderr);
+  const chosen = level ?? (isTerminal ? "warn" : "info");
+  log.level = chosen === "off" ? "silent" : chosen;
+  return log;
+}
+
+/**
+ * Whether judging costs anything: the offline judge does not, except in a sandbox, which shows what the
+ * examples show, or if it is told to.
+ */
+export function isPaid({
+  endpoint,
+  sandbox,
+  chargeOffline,
+}: Pick<EngineFor, "endpoint" | "sandbox"> & Pick<ScoringValues, "chargeOffline">): boolean {
+  return endpoint !== undefined || sandbox || chargeOffline;
+}
+
+/**
+ * The prices that come with the server, by time. They throw a CommandError for a time before the first table.
+ *
+ * @param paid whether judging costs anything
+ */
+function knownPrices(paid: boolean): (at: Timestamp) => Prices {
+  const tables = readPrices(readFileSync(priceFile, "utf8"), "prices.yaml");
+  const pricesAt = pricesByTime(paid ? tables : tables.map(withFreeJudges));
+  return (at) => {
+    const prices = pricesAt(at);
+    if (prices === undefined)
+      throw new CommandError(`The first price table begins after ${at}. Set this machine's clock.`);
+    return prices;
+  };
+}
+
+function logJudge(log: Log, report: JudgeReport): void {
+  const { model } = report;
+  if (report.state === "back") log.warn({ model }, "A judge answers again.");
+  else if (report.state === "uncounted")
+    log.warn({ model }, "A judge's endpoint does not count tokens: they are estimated, and costs with them.");
+  else {
+    const { reason, next_try } = report;
+    const next = next_try === null ? {} : { next_try: timestamp(next_try) };
+    log.warn({ model, reason, ...next }, "A judge does not answer.");
+  }
+}

@@ -1,0 +1,44 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { setTimeout } from "node:timers/promises";
+
+/** An endpoint that finds nothing, counts the same tokens each time, and answers when a test lets it. */
+export type SlowJudge = AsyncDisposable & {
+  readonly url: string;
+  /** How many questions have come, and how many of them were withdrawn before they were answered. */
+  readonly seen: { asked: number; withdrawn: number };
+  /** Milliseconds before each answer; null for none at all, until it is a number again. */
+  delay: number | null;
+};
+
+const answer = JSON.stringify({
+  choices: [{ finish_reason: "stop", message: { content: '{"findings":[]}' } }],
+  usage: { prompt_tokens: 1_000, completion_tokens: 100 },
+});
+
+export async function slowJudge(): Promise<SlowJudge> {
+  const seen = { asked: 0, withdrawn: 0 };
+  const server = createServer(async (request, response) => {
+    seen.asked += 1;
+    response.once("close", () => {
+      if (!response.writableEnded) seen.withdrawn += 1;
+    });
+    request.resume();
+    while (judge.delay === null && !response.destroyed) await setTimeout(20);
+    await setTimeout(judge.delay ?? 0);
+    if (!response.destroyed) response.writeHead(200, { "content-type": "application/json" }).end(answer);
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The judge has no port.");
+  const judge: SlowJudge = {
+    url: `http://127.0.0.1:${address.port}/v1`,
+    seen,
+    delay: 0,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+  return judge;
+}
