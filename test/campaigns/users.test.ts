@@ -3,8 +3,8 @@ import { users } from "./users/users.ts";
 
 test("several users at once, beside a model: each sequence is told, and every status is met", async () => {
   const told: number[] = [];
-  const { sequences, steps, statuses } = await users({ count: 30, seed: 1, tell: (done) => told.push(done) });
-  expect([sequences, told.at(-1)]).toEqual([30, 30]);
+  const { sequences, steps, statuses } = await users({ count: 40, seed: 1, tell: (done) => told.push(done) });
+  expect([sequences, told.at(-1)]).toEqual([40, 40]);
   expect(steps).toBeGreaterThan(sequences);
   // Otherwise it has proved little.
   expect(Object.keys(statuses).toSorted()).toEqual(["200", "201", "204", "400", "402", "403", "404"]);

@@ -18,16 +18,23 @@ let planted = 0;
 /**
  * Makes a dataset in a collection, a run over it, a run over rows of its own, and a dataset that is named
  * after its file; each text of them is a canary of the group, if it can be chosen at all.
+ *
+ * @param ofRun the group of the texts of that run alone
  */
-export async function plant({ call }: TestServer, key: string, group: Group): Promise<Planted> {
+export async function plant(
+  { call }: TestServer,
+  key: string,
+  group: Group,
+  ofRun = group,
+): Promise<Planted> {
   planted += 1;
   const texts = new Set<string>();
-  const text = (field: string) => {
-    texts.add(canary(group, field));
-    return canary(group, field);
+  const text = (field: string, of = group) => {
+    texts.add(canary(of, field));
+    return canary(of, field);
   };
   // Names are unique; what comes after the canary is not a part of it.
-  const name = (field: string) => `${text(field)} ${planted}`;
+  const name = (field: string, of = group) => `${text(field, of)} ${planted}`;
   let sent = 0;
   const create = async (path: string, content: Parameters<TestServer["call"]>[2]) => {
     sent += 1;
@@ -56,14 +63,17 @@ export async function plant({ call }: TestServer, key: string, group: Group): Pr
   await create("/runs/dataset", { body: { dataset_id, alias: name("dataset_run"), is_blocking: true } });
   const run_id = await create("/runs/custom", {
     body: {
-      alias: name("custom_run"),
+      alias: name("custom_run", ofRun),
       is_blocking: true,
       data_collection_id,
       evaluations: [
         {
           // Its explanation quotes its argument.
-          metrics: [{ metric: "contains", metric_args: { texts: [text("run_argument")] } }, "ans_corr"],
-          data: [Object.fromEntries(recordFields.map((field) => [field, text(`row_${field}`)]))],
+          metrics: [
+            { metric: "contains", metric_args: { texts: [text("run_argument", ofRun)] } },
+            "ans_corr",
+          ],
+          data: [Object.fromEntries(recordFields.map((field) => [field, text(`row_${field}`, ofRun)]))],
         },
       ],
     },
@@ -72,5 +82,6 @@ export async function plant({ call }: TestServer, key: string, group: Group): Pr
 }
 
 function csv(text: (field: string) => string, header: (field: string) => string): string {
-  return `${recordFields.map(header).join(",")}\n${recordFields.map(text).join(",")}\n`;
+  const line = (of: (field: string) => string) => recordFields.map((field) => of(field)).join(",");
+  return `${line(header)}\n${line(text)}\n`;
 }

@@ -3,7 +3,7 @@ import { createLog, createMeter, type TestServer, testServer } from "@aegis/serv
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Operation, operationOf, operations } from "../../openapi-document.ts";
 import { addCallers, type CallerName, type Callers, callerNames, readers, type Tenant } from "./callers.ts";
-import { canariesIn, type Group } from "./canaries.ts";
+import { canariesIn, canary, type Group } from "./canaries.ts";
 import { type Planted, plant } from "./plant.ts";
 import { type Attempt, ask, attemptsOf, type Target } from "./requests.ts";
 import { expectedOf, type Visibility, visibilities } from "./rules.ts";
@@ -31,6 +31,7 @@ beforeAll(async () => {
   for (const visibility of visibilities) victims.set(visibility, await victimOf(visibility));
   const tenants: readonly Tenant[] = ["owner", "member", "admin", "other", "none"];
   for (const name of tenants) own.set(name, await targetOf(name, name));
+  await lend();
 }, 120_000);
 afterAll(() => server.close());
 
@@ -100,6 +101,7 @@ async function ownersView(things: Target): Promise<readonly string[]> {
   const paths = [
     `/runs/${things.run_id}`,
     `/datasets/${things.dataset_id}`,
+    `/datasets/${things.loose_id}`,
     `/data-collections/${things.data_collection_id}`,
   ];
   return Promise.all(
@@ -128,14 +130,35 @@ async function victimOf(visibility: Visibility): Promise<Target> {
 
 async function targetOf(caller: Tenant, group: Group): Promise<Target> {
   const things: Planted = await plant(server, present(callers.keys[caller]), group);
-  if (caller === "owner") for (const text of things.texts) planted.add(text);
-  return { ...things, org_id: callers.org_id };
+  const target = { ...things, org_id: callers.org_id };
+  if (caller !== "owner") return target;
+  for (const text of things.texts) planted.add(text);
+  await ownersView(target);
+  return target;
 }
 
 async function share({ data_collection_id, loose_id, org_id }: Target): Promise<void> {
   const key = present(callers.keys.owner);
   for (const path of [`/data-collections/${data_collection_id}`, `/datasets/${loose_id}`])
     expect((await server.call("PUT", path, { key, body: { org_id } })).status).toBe(200);
+}
+
+/**
+ * Gives colleagues a run that is shared out of a private collection, and a run of their own over a dataset
+ * that was shared, and is private under another name now. Neither shows the name of what is private.
+ */
+async function lend(): Promise<void> {
+  const { org_id } = callers;
+  const [owner, member] = [present(callers.keys.owner), present(callers.keys.member)];
+  const { run_id } = await plant(server, owner, "private", "shared");
+  const { loose_id } = await plant(server, owner, "shared");
+  const change = async (path: string, body: object) =>
+    expect([path, (await server.call("PUT", path, { key: owner, body })).status]).toEqual([path, 200]);
+  await change(`/runs/${run_id}`, { org_id });
+  await change(`/datasets/${loose_id}`, { org_id });
+  const run = { dataset_id: loose_id, is_blocking: true };
+  expect((await server.call("POST", "/runs/dataset", { key: member, body: run })).status).toBe(201);
+  await change(`/datasets/${loose_id}`, { org_id: null, name: `${canary("private", "renamed")}` });
 }
 
 async function adopt({ run_id, dataset_id, data_collection_id, loose_id, org_id }: Target): Promise<void> {
