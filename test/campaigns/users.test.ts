@@ -8,4 +8,4 @@ test("several users at once, beside a model: each sequence is told, and every st
   expect(steps).toBeGreaterThan(sequences);
   // Otherwise it has proved little.
   expect(Object.keys(statuses).toSorted()).toEqual(["200", "201", "204", "400", "402", "403", "404"]);
-});
+}, 1_800_000);

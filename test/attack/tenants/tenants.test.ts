@@ -32,7 +32,7 @@ beforeAll(async () => {
   const tenants: readonly Tenant[] = ["owner", "member", "admin", "other", "none"];
   for (const name of tenants) own.set(name, await targetOf(name, name));
   await lend();
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const attempts = operations.flatMap(attemptsOf);
