@@ -67,6 +67,7 @@ export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     if (dropped.aborted) return;
     const state = await saveResults(chunk, scored, saving, abort);
     if (state === "finished") runWatch.ended(chunk.run_id);
+    else if (state === "gone") runWatch.doubted();
     else if (state === "returned") onReturned();
   }
 

@@ -22,6 +22,8 @@ export type RunWatch = {
   watch(runId: number, watcher: RunWatcher): () => void;
   /** This process has ended the run, or was told so. */
   ended(runId: number): void;
+  /** The store kept nothing of a run: it may have ended, so the store is asked at once. */
+  doubted(): void;
 };
 
 /**
@@ -68,5 +70,6 @@ export function createRunWatch(store: RunLookup, clock: Clock, every: number | u
     ended(runId) {
       for (const each of [...(watched.get(runId) ?? [])]) each.ended();
     },
+    doubted: () => void look(),
   };
 }

@@ -47,7 +47,7 @@ test.each([
     clock,
     timeSlice: 5_000,
     isAwaited: (id) => id === awaited,
-    runWatch: { watch: () => () => undefined, ended: () => undefined },
+    runWatch: { watch: () => () => undefined, ended: () => undefined, doubted: () => undefined },
     onReturned: () => undefined,
     scoring: {
       chargeAt: () => () => 0,
