@@ -90,6 +90,7 @@ const arrows: Record<string, readonly string[]> = {
   // The page of a report is given its data; that of a server asks the server for them.
   "packages/web/src/page/served": [
     "packages/web/src/page",
+    "@aegis/async",
     "@aegis/client",
     "@aegis/contract",
     "@aegis/io",

@@ -20,7 +20,7 @@ describe.skipIf(noBrowser !== null)("the forms on the page of a server, seen by 
 
   describe.each<[string, string, (page: Page) => Promise<void>]>([
     ["upload", uploadAddress, fillUpload],
-    ["start", "#/datasets/1/run", (page) => page.getByLabel("Model that judges").waitFor()],
+    ["start", "#/datasets/1/run", (page) => page.getByText(/^It is likely to cost/).waitFor()],
   ])("that for the %s", (_, address, fill) => {
     test.each(looks)(
       "has no fault in the %s at %i px, and nothing beyond the edge",

@@ -1,15 +1,13 @@
-import { once } from "node:events";
-import { request } from "node:http";
-import { createServer, type Server } from "node:https";
+import type { Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { exampleKey } from "@aegis/contract";
 import { readTrust } from "@aegis/http";
 import { type TestServer, testServer } from "@aegis/server/testing";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { generate } from "selfsigned";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch, noBrowser } from "./chromium.ts";
 import { type Reader, readDocs } from "./docs-reader.ts";
+import { startProxy } from "./tls-proxy.ts";
 
 const prefix = "/aegis";
 const trusts = readTrust("loopback");
@@ -28,7 +26,7 @@ describe.skipIf(noBrowser !== null).each([
 
   beforeAll(async () => {
     aegis = await testServer({ proxies: { basePath, trusts } });
-    proxy = await startProxy(aegis.port, headers);
+    proxy = await startProxy(aegis.port, prefix, headers);
     url = `https://127.0.0.1:${(proxy.address() as AddressInfo).port}${prefix}`;
     // As a flag too: a new tab may ask before the context has told it to take this certificate.
     browser = await launch("--ignore-certificate-errors");
@@ -135,27 +133,3 @@ describe.skipIf(noBrowser !== null).each([
     expect((await context.request.get(`${url}/docs/operations/getRun.md`)).status()).toBe(200);
   });
 });
-
-/** Takes off the prefix and passes on; whatever is not below the prefix is a 502. */
-async function startProxy(port: number, more: Readonly<Record<string, string>>): Promise<Server> {
-  const { private: key, cert } = await generate([{ name: "commonName", value: "127.0.0.1" }]);
-  const server = createServer({ key, cert }, (req, res) => {
-    const { url: path = "", method, headers } = req;
-    if (!path.startsWith(`${prefix}/`)) return res.writeHead(502).end();
-    const forwarded = {
-      "x-forwarded-for": "127.0.0.1",
-      "x-forwarded-proto": "https",
-      "x-forwarded-host": headers.host,
-      ...more,
-    };
-    const target = { host: "127.0.0.1", port, path: path.slice(prefix.length), method };
-    const passed = request({ ...target, headers: { ...headers, ...forwarded } }, (answer) => {
-      res.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(res);
-    });
-    passed.on("error", () => res.destroy());
-    return req.pipe(passed);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return server;
-}

@@ -24,7 +24,7 @@ export function DatasetList({ aegis, place, onSearch }: Props) {
       place={place}
       load={(query, signal) => aegis.datasets.list(query, { signal }).page()}
       action={
-        <a class="button" href={uploadAddress}>
+        <a class="button" href={uploadAddress()}>
           Upload a dataset
         </a>
       }

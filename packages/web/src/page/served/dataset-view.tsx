@@ -1,6 +1,7 @@
 import type { Aegis } from "@aegis/client";
 import type { DatasetDetail } from "@aegis/contract";
 import { counted, timeText } from "../text/figures.ts";
+import { MoveField } from "./collections/move-field.tsx";
 import { DatasetMetrics } from "./dataset-metrics.tsx";
 import { DatasetRuns } from "./dataset-runs.tsx";
 import { Download } from "./download.tsx";
@@ -44,6 +45,11 @@ export function DatasetView({ aegis, title, dataset, page }: Props) {
           </a>
         )}
       </div>
+      <MoveField
+        aegis={aegis}
+        current={dataset.data_collection_id}
+        onMove={(collection) => aegis.datasets.update(id, { data_collection_id: collection })}
+      />
       <DatasetMetrics dataset={dataset} />
       <DatasetRuns runs={dataset.runs} />
       <section>

@@ -111,8 +111,8 @@ function trendOf(run: RunSummary, all: readonly RunSummary[]): readonly number[]
 /** How a run ended, or how far it is. */
 export function RunState({ run }: { readonly run: RunSummary }) {
   if (run.state === "running") {
-    const done = run.number_of_successes + run.number_of_failures;
-    return <span class="tag">running, {shareText(done, run.number_of_evaluations)}</span>;
+    const { number_of_evaluations: all, number_of_remaining: left } = run;
+    return <span class="tag">running, {shareText(all - left, all)}</span>;
   }
   if (run.state === "cancelled") return <span class="tag">cancelled</span>;
   if (run.result === null) return <span class="tag">no result</span>;

@@ -1,7 +1,8 @@
 import type { Aegis } from "@aegis/client";
 import type { RunSummary } from "@aegis/contract";
 import { App } from "../app.tsx";
-import { countText } from "../text/figures.ts";
+import { MoveField } from "./collections/move-field.tsx";
+import { progressText } from "./progress-text.ts";
 import { Refused } from "./refused.tsx";
 import { RunDownloads } from "./run-downloads.tsx";
 import { RunState, runName } from "./run-list.tsx";
@@ -17,6 +18,14 @@ export function RunPage({ aegis, place: { id, beside, base } }: Props) {
     const aside = (
       <>
         <Earlier id={id} beside={beside} runs={shown.value.earlier} />
+        {shown.value.summary.dataset_id === null && (
+          <MoveField
+            key={id}
+            aegis={aegis}
+            current={shown.value.summary.data_collection_id}
+            onMove={(collection) => aegis.runs.update(id, { data_collection_id: collection })}
+          />
+        )}
         {shown.value.data.run.rows > 0 && <RunDownloads key={id} aegis={aegis} id={id} />}
       </>
     );
@@ -36,17 +45,16 @@ export function RunPage({ aegis, place: { id, beside, base } }: Props) {
 }
 
 function Progress({ run }: { readonly run: RunSummary }) {
-  const done = run.number_of_successes + run.number_of_failures;
+  const { number_of_evaluations: all, number_of_remaining: left } = run;
   return (
     <section>
       <h1>{runName(run)}</h1>
       <p>
         <RunState run={run} />
       </p>
-      <progress value={done} max={run.number_of_evaluations} aria-label="Evaluations" />
+      <progress value={all - left} max={all} aria-label="Evaluations" />
       <p class="note" role="status">
-        {countText(done)} of {countText(run.number_of_evaluations)} evaluations,{" "}
-        {countText(run.number_of_failures)} of them without a score
+        {progressText(run)}
       </p>
     </section>
   );

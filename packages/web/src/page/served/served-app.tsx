@@ -1,9 +1,9 @@
 import { type Aegis, createAegis } from "@aegis/client";
-import { useMemo, useState } from "preact/hooks";
-import { CollectionList } from "./collection-list.tsx";
+import { useMemo } from "preact/hooks";
+import { CollectionList } from "./collections/collection-list.tsx";
 import { DatasetList } from "./dataset-list.tsx";
 import { DatasetPage } from "./dataset-page.tsx";
-import { KeyForm } from "./key-form.tsx";
+import { KeyDialog, KeyPage } from "./key-form.tsx";
 import { RunList } from "./run-list.tsx";
 import { RunPage } from "./run-page.tsx";
 import { ServedHead } from "./served-head.tsx";
@@ -11,6 +11,8 @@ import { listAddress, type ServedPlace, servedPlaceOf } from "./served-place.ts"
 import { StartPage } from "./start/start-page.tsx";
 import { UploadPage } from "./upload/upload-page.tsx";
 import { useHash } from "./use-hash.ts";
+import { useKey } from "./use-key.ts";
+import { KeyTurn } from "./use-loaded.ts";
 
 type Props = {
   /** The address of the API, without a slash at the end. */
@@ -21,44 +23,31 @@ type Props = {
 
 /** The page of a server: the key first, then the runs. */
 export function ServedApp({ api, storage }: Props) {
-  const [key, setKey] = useState(storage.getItem(keyName) ?? "");
-  const [problem, setProblem] = useState<string>();
+  const { key, turn, isRefused, give, forget, noteAnswer } = useKey(storage);
   const { hash, replace } = useHash();
   const place = servedPlaceOf(hash);
-  const forget = (why?: string) => {
-    storage.removeItem(keyName);
-    setProblem(why);
-    setKey("");
-  };
   const aegis = useMemo(
     () =>
       createAegis({
         apiKey: key === "" ? "none" : key,
         baseUrl: api,
-        hooks: {
-          onResponse: ({ status }) => {
-            if (status === 401) forget("The server does not know this key.");
-          },
-        },
+        hooks: { onResponse: ({ status }) => noteAnswer(key, status) },
       }),
-    [key],
+    [turn],
   );
-  if (key === "")
-    return (
-      <KeyForm
-        problem={problem}
-        onKey={(given) => {
-          storage.setItem(keyName, given);
-          setKey(given);
-        }}
-      />
-    );
-  if (place.at === "run") return <RunPage aegis={aegis} place={place} />;
+  if (key === "") return <KeyPage isRefused={isRefused} onKey={give} />;
   return (
-    <>
-      <ServedHead at={place.at} onForget={() => forget()} />
-      <Part aegis={aegis} place={place} replace={replace} />
-    </>
+    <KeyTurn.Provider value={turn}>
+      {place.at === "run" ? (
+        <RunPage aegis={aegis} place={place} />
+      ) : (
+        <>
+          <ServedHead aegis={aegis} at={place.at} hash={hash} onForget={forget} />
+          <Part aegis={aegis} place={place} replace={replace} />
+        </>
+      )}
+      {isRefused && <KeyDialog key={turn} isRefused onKey={give} />}
+    </KeyTurn.Provider>
   );
 }
 
@@ -89,7 +78,7 @@ function Part({ aegis, place, replace }: PartProps) {
     case "collections":
       return <CollectionList aegis={aegis} place={place} />;
     case "upload":
-      return <UploadPage aegis={aegis} />;
+      return <UploadPage key={place.collection} aegis={aegis} collection={place.collection} />;
     case "start":
       return <StartPage key={place.id} aegis={aegis} id={place.id} />;
     case "dataset":
@@ -97,5 +86,3 @@ function Part({ aegis, place, replace }: PartProps) {
       return <DatasetPage key={place.id} aegis={aegis} place={place} />;
   }
 }
-
-const keyName = "aegis-key";

@@ -1,6 +1,14 @@
+import type { Aegis } from "@aegis/client";
+import { Balance } from "./balance.tsx";
 import { listAddress, type ServedPlace } from "./served-place.ts";
 
-type Props = { readonly at: ServedPlace["at"]; onForget(): void };
+type Props = {
+  readonly aegis: Aegis;
+  readonly at: ServedPlace["at"];
+  /** The address that is looked at. */
+  readonly hash: string;
+  onForget(): void;
+};
 
 const parts = [
   { title: "Runs", at: "runs" },
@@ -9,7 +17,7 @@ const parts = [
 ] as const;
 
 /** The ways to the parts of the page. */
-export function ServedHead({ at, onForget }: Props) {
+export function ServedHead({ aegis, at, hash, onForget }: Props) {
   const here = parts.find((part) => part.at === at)?.at ?? (at === "run" ? "runs" : "datasets");
   return (
     <header class="head">
@@ -26,6 +34,7 @@ export function ServedHead({ at, onForget }: Props) {
         ))}
         <a href="docs">Docs</a>
       </nav>
+      <Balance aegis={aegis} at={hash} />
       <button type="button" class="quiet" onClick={onForget}>
         Forget the key
       </button>

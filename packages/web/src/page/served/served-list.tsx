@@ -23,6 +23,8 @@ type Props<Item> = {
   /** How they are found, such as by their `alias`; without it, they cannot be searched. */
   readonly search?: { readonly by: string; onSearch(search: string): void };
   readonly place: ListPlace;
+  /** Changes if what is listed has been changed here: then it is read again. */
+  readonly change?: number;
   load(query: ListQuery, signal: AbortSignal): Promise<ListPage<Item>>;
   /** What can be done besides looking. */
   readonly action?: ComponentChildren;
@@ -32,10 +34,10 @@ type Props<Item> = {
 const pageSize = 25;
 
 /** A list of the server in pages, newest first, that can be searched. */
-export function ServedList<Item>({ title, at, noun, place, load, ...more }: Props<Item>) {
+export function ServedList<Item>({ title, at, noun, place, change = 0, load, ...more }: Props<Item>) {
   const { page, search } = place;
   const query = { page, page_size: pageSize, ...(search === "" ? {} : { search }) };
-  const shown = useLatest(useLoaded((signal) => load(query, signal), JSON.stringify(query)));
+  const shown = useLatest(useLoaded((signal) => load(query, signal), JSON.stringify([query, change])));
   return (
     <ServedPage title={title}>
       <div class="fields">

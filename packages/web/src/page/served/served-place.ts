@@ -15,16 +15,14 @@ export type ServedPlace =
       /** With what addresses within the run begin. */
       readonly base: string;
     }
-  | { readonly at: "upload" }
+  /** The form for a dataset, which may go into a collection. */
+  | { readonly at: "upload"; readonly collection: number | null }
   /** A page of the rows of a dataset. */
   | { readonly at: "dataset"; readonly id: number; readonly page: number }
   /** The form that starts a run of it. */
   | { readonly at: "start"; readonly id: number }
   /** One of its rows, from 1. */
   | { readonly at: "record"; readonly id: number; readonly row: number };
-
-/** The address of the form that uploads a dataset. */
-export const uploadAddress = "#/datasets/new";
 
 /** The place that an address names, such as `#/runs/991/beside/985/rows/17`; else the list of runs. */
 export function servedPlaceOf(hash: string): ServedPlace {
@@ -50,6 +48,11 @@ export function datasetAddress(id: number, page = 1): string {
   return `#/datasets/${id}${page > 1 ? `?page=${page}` : ""}`;
 }
 
+/** The address of the form that uploads a dataset, into a collection if it is given. */
+export function uploadAddress(collection: number | null = null): string {
+  return `#/datasets/new${collection === null ? "" : `?collection=${collection}`}`;
+}
+
 /** The address of the form that starts a run of a dataset. */
 export function startAddress(id: number): string {
   return `#/datasets/${id}/run`;
@@ -68,7 +71,9 @@ function runOf(hash: string): ServedPlace | undefined {
 }
 
 function datasetOf(hash: string): ServedPlace | undefined {
-  if (hash === uploadAddress) return { at: "upload" };
+  const [upload, collection = null] = /^#\/datasets\/new(?:\?collection=([1-9]\d{0,9}))?$/.exec(hash) ?? [];
+  if (upload !== undefined)
+    return { at: "upload", collection: collection === null ? null : Number(collection) };
   const [found, id, start, row] =
     /^#\/datasets\/([1-9]\d{0,9})(?:\/(?:(run)|rows\/([1-9]\d{0,9})))?(?=\?|$)/.exec(hash) ?? [];
   if (found === undefined) return undefined;

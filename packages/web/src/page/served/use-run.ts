@@ -37,8 +37,8 @@ export function useRun(aegis: Aegis, id: number, beside: number | null): Shown {
 /** In milliseconds. */
 const betweenLooks = 2_000;
 
-/** A run that is gone does not come back, and a key that is refused is not accepted later. */
+/** A run that is gone does not come back. */
 function mayPass(error: unknown): boolean {
-  if (error instanceof StatusError) return error.status !== 401 && error.status !== 404;
+  if (error instanceof StatusError) return error.status !== 404;
   return error instanceof ConnectionError || error instanceof TimeoutError;
 }

@@ -1,3 +1,4 @@
+import { UnauthorizedError } from "@aegis/client";
 import { useRef, useState } from "preact/hooks";
 import { keyedSending } from "./keyed-sending.ts";
 import { type SendingProblem, sendingProblem } from "./sending-problem.ts";
@@ -30,7 +31,8 @@ export function useSending(): Sending {
         .current(content, work)
         .then(
           () => undefined,
-          (error: unknown) => sendingProblem(error),
+          // A refused key is asked for elsewhere; then the form can be sent as it is.
+          (error: unknown) => (error instanceof UnauthorizedError ? undefined : sendingProblem(error)),
         )
         .then((problem) => {
           isSending.current = false;

@@ -1,4 +1,4 @@
-import { createAegis } from "@aegis/client";
+import type { MetricSelection } from "@aegis/contract";
 import { expect, test } from "vitest";
 import { metricsKeeper } from "./metrics-keeper.ts";
 
@@ -14,18 +14,12 @@ test.each([
   ["what the dataset had is sent after a change that lost its answer", [changed, had], [1], [changed, had]],
 ])("%s", async (_, wanted, lost, expected) => {
   const sent: unknown[] = [];
-  const aegis = createAegis({
-    apiKey: "k",
-    baseUrl: "http://localhost/api/v1",
-    retries: 0,
-    fetch: async (_url, { body }) => {
-      sent.push(JSON.parse(String(body)).selected_metrics);
-      if (lost.includes(sent.length)) throw new TypeError("Failed to fetch");
-      return Response.json({});
-    },
-  });
-  const keep = metricsKeeper(aegis, { id: 1, selected_metrics: had }, []);
+  const store = async (selection: MetricSelection) => {
+    sent.push(selection);
+    if (lost.includes(sent.length)) throw new TypeError("Failed to fetch");
+  };
+  const keep = metricsKeeper({ selected_metrics: had }, []);
   for (const selection of wanted)
-    await keep(selection).catch((error) => expect(error.name).toBe("ConnectionError"));
+    await keep(selection, store).catch((error) => expect(error.message).toBe("Failed to fetch"));
   expect(sent).toEqual(expected);
 });

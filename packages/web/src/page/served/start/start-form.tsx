@@ -8,6 +8,8 @@ import { SendForm } from "../sending/send-form.tsx";
 import { FormError } from "../sending/sending-problem.ts";
 import { useSending } from "../sending/use-sending.ts";
 import { runAddress } from "../served-place.ts";
+import { Estimate } from "./estimate.tsx";
+import { estimateRequest } from "./estimate-request.ts";
 import { metricsKeeper } from "./metrics-keeper.ts";
 import { RunFields } from "./run-fields.tsx";
 import { noRunSettings, startRun } from "./start-run.ts";
@@ -23,19 +25,22 @@ type Props = {
 export function StartForm({ aegis, dataset, metrics, models }: Props) {
   const [choice, setChoice] = useState<ChosenMetrics>(() => choiceOf(dataset.selected_metrics, metrics));
   const [settings, setSettings] = useState(noRunSettings);
-  const keepMetrics = useMemo(() => metricsKeeper(aegis, dataset, metrics), [aegis, dataset, metrics]);
+  const keepMetrics = useMemo(() => metricsKeeper(dataset, metrics), [dataset, metrics]);
   const sending = useSending();
   const chosen = Object.keys(choice);
+  const rows = dataset.records.length;
   const judged = metrics.filter(({ id, is_judged }) => is_judged && choice[id] !== undefined);
   return (
     <SendForm
       sending={sending}
       titles={["Start the run", "Starting …"]}
-      isReady={dataset.records.length > 0}
+      isReady={rows > 0}
       content={[choice, settings]}
       onSend={async (idempotencyKey) => {
         if (chosen.length === 0) throw new FormError("metrics", "Choose at least one metric.");
-        await keepMetrics(selectionOf(choice, metrics));
+        await keepMetrics(selectionOf(choice, metrics), (selected_metrics) =>
+          aegis.datasets.update(dataset.id, { selected_metrics }),
+        );
         const run = await startRun(aegis, dataset.id, settings, idempotencyKey);
         location.hash = runAddress(run.id);
       }}
@@ -54,13 +59,17 @@ export function StartForm({ aegis, dataset, metrics, models }: Props) {
         problem={sending.problem}
         onChange={setSettings}
       />
-      <p class="note">
-        {dataset.records.length === 0
-          ? "The dataset has no rows, so it cannot be run."
-          : `${counted(chosen.length * dataset.records.length, "evaluation")}: ${counted(chosen.length, "metric")} of ${counted(dataset.records.length, "row")}.`}
-        {judged.length > 0 &&
-          ` A model judges ${counted(judged.length * dataset.records.length, "evaluation")}, which may cost money.`}
-      </p>
+      <section aria-label="Cost">
+        <p class="note">
+          {rows === 0
+            ? "The dataset has no rows, so it cannot be run."
+            : `${counted(chosen.length * rows, "evaluation")}: ${counted(chosen.length, "metric")} of ${counted(rows, "row")}.`}
+          {judged.length > 0 && ` A model judges ${counted(judged.length * rows, "evaluation")}.`}
+        </p>
+        {rows > 0 && (
+          <Estimate aegis={aegis} request={estimateRequest(dataset.id, choice, metrics, settings)} />
+        )}
+      </section>
     </SendForm>
   );
 }

@@ -1,5 +1,6 @@
 import type { Aegis } from "@aegis/client";
 import { useState } from "preact/hooks";
+import { visibleLine } from "../../text/visible.ts";
 import { type ChosenMetrics, selectionOf } from "../metrics/metric-choice.ts";
 import { MetricsFields } from "../metrics/metrics-fields.tsx";
 import { Refused } from "../refused.tsx";
@@ -12,12 +13,23 @@ import { datasetAddress, listAddress } from "../served-place.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { mappingsOf, structureOf } from "./column-choice.ts";
 import { ColumnsFields } from "./columns-fields.tsx";
+import { FileField } from "./file-field.tsx";
 import { useCsvFile } from "./use-csv-file.ts";
 
+type Props = {
+  readonly aegis: Aegis;
+  /** Into which collection it goes; null for none. */
+  readonly collection: number | null;
+};
+
 /** Uploads a CSV file as a dataset: its columns, its metrics and its name. */
-export function UploadPage({ aegis }: { readonly aegis: Aegis }) {
+export function UploadPage({ aegis, collection }: Props) {
+  const into = useLoaded(
+    async (signal) => (collection === null ? null : aegis.dataCollections.get(collection, { signal })),
+    "",
+  );
   const metrics = useLoaded((signal) => aegis.metrics.list({}, { signal }), "");
-  const { csv, problem: unreadable, choose, setColumns } = useCsvFile();
+  const { csv, problem: unreadable, choose, refuse, setColumns } = useCsvFile();
   const [name, setName] = useState("");
   const [choice, setChoice] = useState<ChosenMetrics>({});
   const sending = useSending();
@@ -32,12 +44,17 @@ export function UploadPage({ aegis }: { readonly aegis: Aegis }) {
       selected_metrics: selectionOf(choice, metrics.value),
       column_mappings: mappingsOf(csv.columns),
       ...(name === "" ? {} : { name }),
+      ...(collection === null ? {} : { data_collection_id: collection }),
     };
     const dataset = await aegis.datasets.create(form, { idempotencyKey });
     location.hash = datasetAddress(dataset.id);
   };
   return (
     <ServedPage title="Upload a dataset" up={{ href: listAddress("datasets"), title: "Datasets" }}>
+      {into.is === "refused" && <Refused error={into.error} />}
+      {into.is === "there" && into.value !== null && (
+        <p class="note">It goes into the collection {visibleLine(into.value.name, 80)}.</p>
+      )}
       <SendForm
         sending={sending}
         titles={["Upload", "Uploading …"]}
@@ -45,22 +62,7 @@ export function UploadPage({ aegis }: { readonly aegis: Aegis }) {
         content={[csv && fileMark(csv.file), csv?.columns, name, choice]}
         onSend={upload}
       >
-        <div class="form-field">
-          <label for="file">CSV file</label>
-          <input
-            id="file"
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            required
-            aria-describedby="file-note"
-            onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
-          />
-          <p id="file-note" class="note">
-            In UTF-8, at most 512 MiB. The first line has the names of the columns.
-          </p>
-          {unreadable !== undefined && <p role="alert">{unreadable}</p>}
-          <Problem at="file" problem={problem} />
-        </div>
+        <FileField unreadable={unreadable} problem={problem} onChoose={choose} onRefuse={refuse} />
         {csv !== undefined && (
           <>
             <ColumnsFields

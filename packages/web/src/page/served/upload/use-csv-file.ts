@@ -15,6 +15,8 @@ type Chosen = {
   /** Why the file that is chosen cannot be uploaded. */
   readonly problem: string | undefined;
   choose(file: File | undefined): void;
+  /** Says why something else cannot be chosen; the file that is chosen stays. */
+  refuse(problem: string): void;
   setColumns(columns: ColumnChoice): void;
 };
 
@@ -39,6 +41,7 @@ export function useCsvFile(): Chosen {
         // Another file may have been chosen meanwhile.
         .then((read) => latest.current === file && setState(read));
     },
+    refuse: (problem) => setState(({ csv }) => ({ csv, problem })),
     setColumns: (columns) => setState(({ csv }) => ({ csv: csv && { ...csv, columns }, problem: undefined })),
   };
 }

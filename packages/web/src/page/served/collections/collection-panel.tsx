@@ -1,43 +1,31 @@
 import type { Aegis } from "@aegis/client";
-import type { CollectionRun, DataCollection } from "@aegis/contract";
+import type { CollectionRun, DataCollection, Organization } from "@aegis/contract";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { counted, scoreText, timeText } from "../text/figures.ts";
-import { visibleLine } from "../text/visible.ts";
-import { runName } from "./run-list.tsx";
-import { ServedList } from "./served-list.tsx";
-import { datasetAddress, type ListPlace, runAddress } from "./served-place.ts";
+import { counted, scoreText, timeText } from "../../text/figures.ts";
+import { visibleLine } from "../../text/visible.ts";
+import { runName } from "../run-list.tsx";
+import { datasetAddress, runAddress } from "../served-place.ts";
+import { CollectionTools } from "./collection-tools.tsx";
 
-type Props = { readonly aegis: Aegis; readonly place: ListPlace };
+type Props = {
+  readonly aegis: Aegis;
+  readonly collection: DataCollection;
+  /** That of the key; null if there is none. */
+  readonly organization: Organization | null;
+  onChange(): void;
+};
 
-/** The collections that the key may see, newest first, with their datasets and runs. */
-export function CollectionList({ aegis, place }: Props) {
-  return (
-    <ServedList
-      title="Collections"
-      at="collections"
-      noun="collection"
-      place={place}
-      // Collections cannot be searched.
-      load={({ page, page_size }, signal) =>
-        aegis.dataCollections.list({ page, page_size }, { signal }).page()
-      }
-    >
-      {(collections) =>
-        collections.map((collection) => <Collection key={collection.id} collection={collection} />)
-      }
-    </ServedList>
-  );
-}
-
-function Collection({ collection }: { readonly collection: DataCollection }) {
-  const { name, author_email, created_at, datasets, runs } = collection;
+/** A collection with its datasets and runs, and what can be done with it. */
+export function CollectionPanel({ collection, ...more }: Props) {
+  const { name, author_email, created_at, org_id, datasets, runs } = collection;
   const id = useId();
   return (
     <section class="panel collection" aria-labelledby={id}>
       <h2 id={id}>{visibleLine(name, 80)}</h2>
       <p class="note">
         Created {timeText(created_at)} by {author_email}
+        {org_id !== null && ", shared with the organization"}
       </p>
       {datasets.length + runs.length === 0 && <p class="note">It is empty.</p>}
       <Members title={counted(datasets.length, "dataset")}>
@@ -54,6 +42,7 @@ function Collection({ collection }: { readonly collection: DataCollection }) {
           </li>
         ))}
       </Members>
+      <CollectionTools collection={collection} {...more} />
     </section>
   );
 }
