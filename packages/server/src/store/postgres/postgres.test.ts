@@ -32,6 +32,14 @@ describe.skipIf(noPostgres)(`PostgreSQL${noPostgres ? ` (skipped: ${noPostgres})
     expect(await all(store.recordsOfDataset(id))).toMatchObject([{ output }]);
   });
 
+  it("compares all its texts byte by byte, whatever order the database has", async () => {
+    const url = await emptyDatabase();
+    const texts = `select table_name, column_name from information_schema.columns
+      where table_schema = 'public' and data_type = 'text'`;
+    expect(await execute(url, texts)).not.toEqual([]);
+    expect(await execute(url, `${texts} and collation_name is distinct from 'C'`)).toEqual([]);
+  });
+
   it("is migrated once by processes that open it at the same moment", async () => {
     const url = await bareDatabase();
     const stores = await Promise.all([1, 2, 3, 4].map(() => opened(url)));

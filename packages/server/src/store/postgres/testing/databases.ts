@@ -39,12 +39,16 @@ export async function lastingDatabase(): Promise<string> {
   return server.url(name);
 }
 
-/** Runs a statement in a database, as another program would. */
-export async function execute(url: string, text: string): Promise<void> {
+/**
+ * Runs a statement in a database, as another program would.
+ *
+ * @returns the rows that it gives
+ */
+export async function execute(url: string, text: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(text);
+    return (await client.query(text)).rows;
   } finally {
     await client.end();
   }
@@ -72,6 +76,8 @@ async function create({ url }: Embedded, from: string): Promise<string> {
   const name = `aegis_${++databases}`;
   await execute(url("postgres"), `create database ${name} template ${from}`);
   // A store that is still open loses its connections.
-  onTestFinished(() => execute(url("postgres"), `drop database ${name} with (force)`));
+  onTestFinished(async () => {
+    await execute(url("postgres"), `drop database ${name} with (force)`);
+  });
   return url(name);
 }
