@@ -171,6 +171,15 @@ describe.skipIf(noPostgres)(`two servers and two workers on one database${skippe
     expect(another.status).toBe(422);
   });
 
+  test("runs that are started at the same moment all get an alias of their own", async () => {
+    const body = { evaluations: [{ metrics: ["exact_match"], data: [equal] }] };
+    const sent = Array.from({ length: 40 }, (_, at) =>
+      (at % 2 ? here : there)("POST", "/runs/custom", { body }),
+    );
+    const answers = await Promise.all(sent);
+    expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
+  });
+
   test("a request that comes to two servers at once takes effect once", async () => {
     const before = await countRuns();
     for (let round = 0; round < 12; round += 1) {

@@ -37,6 +37,7 @@ export type RunDraft = Pick<
  *
  * @param prepare - makes the draft from what it reads in the transaction; called for each attempt
  * @param replyWith - what will be answered, if that is known as soon as the run exists
+ * @param random - a number from 0 to below 1, by which those that were too late for an alias take others
  * @returns the id of the run
  * @throws DomainError 400 if the alias is invalid or taken, 402 if the balance does not cover the
  * reservation, 429 if the caller has too many unfinished runs; whatever `prepare` throws
@@ -45,13 +46,15 @@ export async function createRun(
   context: Context,
   prepare: (transaction: Transaction) => Promise<RunDraft>,
   replyWith?: (transaction: Transaction, id: number) => Promise<AnyReply>,
+  random: () => number = Math.random,
 ): Promise<number> {
   const { made, noteMade, store } = context;
   if (made !== null) return made;
   for (let attempt = 1; ; attempt += 1) {
+    const ahead = attempt === 1 ? 0 : Math.floor(random() * 2 ** (attempt + 2));
     try {
       return await store.transaction(async (transaction) => {
-        const id = await addRun(context, transaction, await prepare(transaction));
+        const id = await addRun(context, transaction, await prepare(transaction), ahead);
         await noteMade(transaction, id, await replyWith?.(transaction, id));
         return id;
       });
@@ -62,13 +65,14 @@ export async function createRun(
   }
 }
 
-const maxAttempts = 3;
+const maxAttempts = 8;
 
 /** @throws GeneratedTaken; DomainError 400, 402 and 429 */
 async function addRun(
   { caller, prices, billing, runLimits }: Context,
   transaction: Transaction,
   { plan, sizeOf, alias: requested, ...draft }: RunDraft,
+  ahead: number,
 ): Promise<number> {
   // A run that comes with its results is finished at once.
   if (draft.results === undefined)
@@ -79,7 +83,7 @@ async function addRun(
   const alias =
     typeof requested === "string"
       ? requested
-      : await freeAlias(transaction, caller.user_id, requested.from, draft.started_at);
+      : await freeAlias(transaction, caller.user_id, requested.from, draft.started_at, ahead);
   try {
     return await transaction.insertRun({
       ...draft,

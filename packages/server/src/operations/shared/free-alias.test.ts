@@ -7,6 +7,7 @@ const at = "2026-04-01T09:12:00Z";
 async function aliasWith(
   taken: ReadonlySet<number>,
   isCut = false,
+  ahead = 0,
 ): Promise<{ alias: string; looks: number }> {
   let looks = 0;
   const reads = {
@@ -19,7 +20,7 @@ async function aliasWith(
       return taken.has(number) ? alias : undefined;
     },
   };
-  return { alias: await freeAlias(reads, 7, "Questions", at), looks };
+  return { alias: await freeAlias(reads, 7, "Questions", at, ahead), looks };
 }
 
 function upTo(count: number): ReadonlySet<number> {
@@ -46,4 +47,11 @@ test("after a thousand runs in the same second a free alias takes one look-up, o
 test("a generated alias skips one that a user chose", async () => {
   expect((await aliasWith(new Set([1, 3]))).alias).toBe("Questions 2026-04-01 09:12:00 (4)");
   expect((await aliasWith(new Set([2]))).alias).toBe("Questions 2026-04-01 09:12:00 (3)");
+});
+
+test("a number further on is free as well", async () => {
+  expect((await aliasWith(upTo(3), false, 4)).alias).toBe("Questions 2026-04-01 09:12:00 (8)");
+  expect((await aliasWith(new Set([1, 2, 3, 8, 9]), true, 4)).alias).toBe(
+    "Questions 2026-04-01 09:12:00 (10)",
+  );
 });
