@@ -2,15 +2,24 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 
-/** The catalog of versions has no package that no manifest names. */
+/** The catalog, and the list of packages that may run scripts, name none that no manifest names. */
 export function trimCatalog(root: string): void {
   const file = join(root, "pnpm-workspace.yaml");
   const workspace = parseDocument(readFileSync(file, "utf8"));
   const used = new Set(manifestsOf(root).flatMap((manifest) => namesIn(manifest)));
-  const catalog: Readonly<Record<string, string>> = workspace.toJS().catalog;
+  const { catalog, onlyBuiltDependencies }: Settings = workspace.toJS();
   for (const name of Object.keys(catalog)) if (!used.has(name)) workspace.deleteIn(["catalog", name]);
+  workspace.set(
+    "onlyBuiltDependencies",
+    workspace.createNode(onlyBuiltDependencies.filter((name) => used.has(name))),
+  );
   writeFileSync(file, workspace.toString({ lineWidth: 0 }));
 }
+
+type Settings = {
+  readonly catalog: Readonly<Record<string, string>>;
+  readonly onlyBuiltDependencies: readonly string[];
+};
 
 type Manifest = { readonly dependencies?: object; readonly devDependencies?: object };
 

@@ -10,6 +10,7 @@ type Manifest = { [name in (typeof ofThisProject)[number]]?: unknown } & {
   exports?: Record<string, string>;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 };
 
 /** The manifests name nothing that is gone: no package of the workspace, no file of an export, no script. */
@@ -21,6 +22,8 @@ export function trimManifests(root: string): void {
     const manifest: Manifest = JSON.parse(readFileSync(join(root, file), "utf8"));
     for (const dependencies of [manifest.dependencies, manifest.devDependencies])
       keepOnly(dependencies, (name) => !name.startsWith(`@${oldName}/`) || isThere(root, name));
+    // The database of the server's tests, by platform.
+    delete manifest.optionalDependencies;
     keepOnly(manifest.exports, (_, target) => existsSync(join(folder, target)) || isBuilt(target));
     for (const name of ofThisProject) delete manifest[name];
     keepOnly(manifest.scripts, (_, command) => runsWhatIsThere(root, command));
