@@ -50,6 +50,7 @@ export async function createRun(
 ): Promise<number> {
   const { made, noteMade, store } = context;
   if (made !== null) return made;
+  let first: string | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const ahead = attempt === 1 ? 0 : Math.floor(random() * 2 ** (attempt + 2));
     try {
@@ -60,7 +61,8 @@ export async function createRun(
       });
     } catch (cause) {
       if (!(cause instanceof GeneratedTaken)) throw cause;
-      if (attempt === maxAttempts) throw DomainError.generatedAliasTaken(cause.alias);
+      first ??= cause.alias;
+      if (attempt === maxAttempts) throw DomainError.generatedAliasTaken(first);
     }
   }
 }
