@@ -12,7 +12,7 @@ export type WorkingWorker = {
 export function workerGreeting({ data, health }: WorkingWorker, json: boolean): string {
   if (json) return `${JSON.stringify({ data, health })}\n`;
   return greetingLines({
-    title: "The worker is working.",
+    title: "The worker is running.",
     facts: [
       ["Data", data],
       ...(health === undefined ? [] : [["Health", `${health}/healthz  ${health}/readyz`] as const]),

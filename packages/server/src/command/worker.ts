@@ -22,7 +22,7 @@ export const worker = defineCommand({
     healthHost: option("--health-host <address>", "address for /healthz and /readyz", {
       fallback: "127.0.0.1",
     }),
-    json: flag("--json", "print that it is working as one line of JSON"),
+    json: flag("--json", "print that it is running as one line of JSON"),
   },
   async run({ database, json, ...values }, context: ServerContext) {
     const place = storePlace(

@@ -25,7 +25,7 @@ export type WorkQueue = {
    * Takes back what an earlier process left when it ended: chunks that it held are free, and its uploads
    * are abandoned. Called once, before a process begins its work.
    *
-   * If several processes share the store, it changes nothing: another may be at work. What a dead process
+   * If several processes share the store, it changes nothing: another may be running. What a dead process
    * held is free when its leases end.
    */
   recover(): Promise<void>;

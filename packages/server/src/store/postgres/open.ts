@@ -61,7 +61,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
       serial: (work) => run("serializable", work),
       locking: (work) => run("read committed", work),
       clock,
-      // Others may be at work.
+      // Others may be running.
       recover: async () => undefined,
       version: () => undefined,
       ping: async () => {
