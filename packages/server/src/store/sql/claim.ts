@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Database } from "./database.ts";
 import { isIn, wordsOf } from "./dialect.ts";
 import { blockAt, type ClaimedChunk, type OfRun, rowsOf } from "./load-chunk.ts";
-import { lockDueChunk, lockWork } from "./locks.ts";
+import { lockDueChunk, lockRowsLeft, lockWork } from "./locks.ts";
 import { nextFailure } from "./missing.ts";
 import { readableRanges } from "./records.ts";
 
@@ -70,8 +70,11 @@ async function claimOf(
   const next = retry ? due : fresh;
   if (next === undefined) return undefined;
   // Another process may have saved the chunk, or ended the run, since it was found.
-  const isDue = retry ? await lockDueChunk(db, due.id, now) : true;
-  if (!isDue || !(await lockWork(db, next.run_id))) return claimOf(db, users, worker, now, until);
+  const isThere =
+    "next_row" in next
+      ? await lockRowsLeft(db, next)
+      : (await lockDueChunk(db, next.id, now)) && (await lockWork(db, next.run_id));
+  if (!isThere) return claimOf(db, users, worker, now, until);
   const held = { worker, free_at: until };
   if ("next_row" in next) return cutChunk(db, next, turn, held);
   await db.updateTable("run_work").set({ turn }).where("run_id", "=", next.run_id).execute();

@@ -22,8 +22,21 @@ export async function lockDueChunk(db: Database, id: number, now: number): Promi
 /** Locks what is left to do of a run. @returns false if it has ended */
 export async function lockWork(db: Database, run_id: number): Promise<boolean> {
   if (!wordsOf(db).locksRows) return true;
-  const work = db.selectFrom("run_work").where("run_id", "=", run_id);
-  return (await work.select("run_id").forUpdate().executeTakeFirst()) !== undefined;
+  return (await lockedWork(db, run_id)) !== undefined;
+}
+
+/**
+ * Locks what is left to do of a run that has rows of which no chunk is held.
+ *
+ * @returns false if it is not as it was found: the run has ended, and may have been begun again as a retry
+ */
+export async function lockRowsLeft(
+  db: Database,
+  found: { readonly run_id: number; readonly next_row: number; readonly replaced_before: number | null },
+): Promise<boolean> {
+  if (!wordsOf(db).locksRows) return true;
+  const work = await lockedWork(db, found.run_id);
+  return work?.next_row === found.next_row && work.replaced_before === found.replaced_before;
 }
 
 /** Locks what is left to do of all runs that a user pays for. */
@@ -50,4 +63,9 @@ export async function lockRuns(db: Database, ids: readonly number[]): Promise<vo
     .select("run_id")
     .forUpdate()
     .execute();
+}
+
+async function lockedWork(db: Database, run_id: number) {
+  const work = db.selectFrom("run_work").where("run_id", "=", run_id);
+  return work.select(["next_row", "replaced_before"]).forUpdate().executeTakeFirst();
 }
