@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { isObject } from "@aegis/metrics/command";
 import type { Nano } from "@aegis/rules";
@@ -15,13 +16,15 @@ export async function noteUnscoredCost(draft: string, cost: Nano): Promise<void>
   await rename(`${file}.new`, file);
 }
 
-/** Nothing if none was noted. */
+/** Nothing if none was noted, or the note was lost with the power. */
 export async function unscoredCostOf(draft: string): Promise<Nano> {
+  const file = noteOf(draft);
+  if (!existsSync(file)) return 0;
   try {
-    const noted: unknown = JSON.parse(await readFile(noteOf(draft), "utf8"));
+    const noted: unknown = JSON.parse(await readFile(file, "utf8"));
     return isObject(noted) && typeof noted.unscored_cost === "number" ? noted.unscored_cost : 0;
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && "code" in error)) return 0;
+    if (error instanceof SyntaxError) return 0;
     throw error;
   }
 }

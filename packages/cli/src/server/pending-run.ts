@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject } from "@aegis/metrics/command";
@@ -51,7 +52,7 @@ export async function forgetPending(folder: string, pending: PendingRun): Promis
 
 /** The pending runs of a folder, the latest first. */
 export async function pendingRuns(folder: string): Promise<readonly PendingRun[]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = existsSync(folder) ? await readdir(folder) : [];
   const read = names
     .filter((name) => name.endsWith(ending))
     .map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")));

@@ -13,7 +13,7 @@ export const KeyTurn = createContext(0);
 
 /**
  * Loads something whenever what it depends on changes, or the key. What is there stays meanwhile if only the
- * key changes. A refused key is asked for elsewhere, so that it is no answer here.
+ * key changes. That a key is refused is not shown here: another one is asked for elsewhere.
  *
  * @param load ends if its signal says that the value is no longer wanted
  * @param of what it depends on, as a text
