@@ -10,6 +10,7 @@ import { exampleKey } from "@aegis/contract";
 import { afterAll, expect, test } from "vitest";
 import { type FakeJudge, startFakeJudge } from "../testing/fake-judge.ts";
 import { aegisFolder } from "../testing/run-aegis.ts";
+import { startWithholdingProxy } from "../testing/withholding-proxy.ts";
 
 const bin = fileURLToPath(new URL("../../bin.mjs", import.meta.url));
 const serverMain = fileURLToPath(new URL("../../../server/src/main.ts", import.meta.url));
@@ -28,7 +29,9 @@ const server = spawn(process.execPath, [serverMain, ...sandbox, ...quiet], {
 const [said] = await once(server.stdout, "data");
 const { api } = JSON.parse(said);
 const client = createAegis({ apiKey: exampleKey, baseUrl: api });
+const proxy = await startWithholdingProxy(new URL(api).origin);
 afterAll(async () => {
+  await proxy[Symbol.asyncDispose]();
   server.kill("SIGKILL");
   await judge[Symbol.asyncDispose]();
   await rm(data, { recursive: true, force: true });
@@ -69,20 +72,22 @@ test("a second signal ends the command at once, and --resume waits for the run",
 });
 
 test.each([
-  ["asks for the run", async (runs: string) => void (await expect.poll(() => pending(runs)).toHaveLength(1))],
+  ["has asked for the run, and not heard of it,", () => proxy.withholdNext("/api/v1/runs/dataset")],
   [
     "waits for it",
     async () => void (await expect.poll(() => judge.asked() - judge.answered.length).toBeGreaterThan(0)),
   ],
 ])(
   "a command that is killed while it %s goes on with that run, and begins no other",
-  async (moment, reached) => {
+  async (moment, reach) => {
     const runs = `killed-${moment.length}`;
     const before = await numberOfRuns();
     await write(runs);
     judge.answerOnly(0);
+    const reached = reach();
     const running = started(runs);
-    await reached(runs);
+    await reached;
+    expect(await numberOfRuns()).toBe(before + 1);
     running.kill("SIGKILL");
     await once(running, "close");
     judge.answerAll();
@@ -122,7 +127,7 @@ async function write(runs: string) {
 
 function started(runs: string, more: readonly string[] = []): ChildProcess {
   const run = ["eval", "run", "--dataset", `${runs}.jsonl`, "--metric", "toxic=1", "--runs", runs, "--json"];
-  return spawn(process.execPath, [bin, ...run, "--server", new URL(api).origin, ...more], {
+  return spawn(process.execPath, [bin, ...run, "--server", proxy.url, ...more], {
     cwd: folder,
     env: { ...process.env, AEGIS_API_KEY: exampleKey },
     stdio: ["ignore", "pipe", "pipe"],
