@@ -2,7 +2,7 @@ import { type Clock, systemClock } from "@aegis/async";
 import { Kysely, sql } from "kysely";
 import type { Pool } from "pg";
 import type { Database } from "../sql/database.ts";
-import { assertOwnDatabase, migrate } from "../sql/migrate.ts";
+import { assertOwnDatabase, assertUsable, migrate } from "../sql/migrate.ts";
 import { storeAt } from "../sql/store-at.ts";
 import { type Store, StoreUnavailable } from "../store.ts";
 import { databaseClock } from "./database-clock.ts";
@@ -66,6 +66,8 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
       version: () => undefined,
       ping: async () => {
         await db.selectFrom("run").select("id").limit(1).execute();
+        // A newer version may have been started beside this one.
+        await assertUsable(db, shown);
       },
       close: () => pool.end(),
     });

@@ -2,21 +2,22 @@ import { sql } from "kysely";
 import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
 import { StoreUnavailable } from "../store.ts";
 import type { Database } from "./database.ts";
-import { knownSteps, migrations } from "./migrations.ts";
+import { migrationsOf, steps } from "./migrations.ts";
 
 /** Migrates a database to the latest version; creates the tables of an empty one. */
-export async function migrate(db: Database): Promise<void> {
-  const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
+export async function migrate(db: Database, all = steps): Promise<void> {
+  const { error } = await new Migrator({ db, provider: migrationsOf(all) }).migrateToLatest();
   if (error !== undefined) throw error;
 }
 
 /**
- * Checks that the database is one of this program and version, before anything is written.
+ * Checks that the database is one of this program, and that this version can use it, before anything is
+ * written.
  *
  * @param shown what messages call it
  * @param remedy what to do if it belongs to another program
- * @returns whether it is of this very version
- * @throws StoreUnavailable if a newer version or another program wrote it
+ * @returns whether it has all that this version needs, so that nothing is left to migrate
+ * @throws StoreUnavailable if another program wrote it, or a newer version that this one cannot live with
  */
 export async function assertOwnDatabase(
   db: Database,
@@ -29,12 +30,35 @@ export async function assertOwnDatabase(
   if (tables.length === 0) return false;
   if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE))
     throw new StoreUnavailable(`${shown}: The database belongs to another program. ${remedy}`);
+  return assertUsable(db, shown);
+}
+
+/**
+ * Checks the same of a database that is of this program. A newer version may have migrated it since it was
+ * opened.
+ *
+ * @returns whether it has all that this version needs
+ * @throws StoreUnavailable if a newer version wrote it that this one cannot live with
+ */
+export async function assertUsable(db: Database, shown: string): Promise<boolean> {
   const { rows } = await sql<{
     name: string;
   }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
-  if (rows.some(({ name }) => !knownSteps.has(name)))
+  const done = rows.map(({ name }) => name);
+  const later = done.filter((name) => !Object.hasOwn(steps, name));
+  const isWhole = done.length - later.length === Object.keys(steps).length;
+  if (later.length > 0 && !(isWhole && (await canLiveWith(db, later))))
     throw new StoreUnavailable(
       `${shown}: A newer version of the server wrote this database. Start that version, or a newer one.`,
     );
-  return rows.length === knownSteps.size;
+  return isWhole;
+}
+
+/** The table exists, since it is among the migrations that this version knows. */
+async function canLiveWith(db: Database, later: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ name: string; needs: string }>`select name, needs from migration_need`.execute(
+    db,
+  );
+  const needs = new Map(rows.map(({ name, needs }) => [name, needs]));
+  return later.every((name) => Object.hasOwn(steps, needs.get(name) ?? name));
 }

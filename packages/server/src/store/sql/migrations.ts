@@ -16,9 +16,23 @@ import { stateOfRuns } from "./migrations/0013-state-of-runs.ts";
 import { retryRuns } from "./migrations/0014-retry-runs.ts";
 import { leaseUploads } from "./migrations/0015-lease-uploads.ts";
 import { followRetries } from "./migrations/0016-follow-retries.ts";
+import { noteNeeds, notedNeed } from "./migrations/0020-note-needs.ts";
 
-/** The migrations, in order. One that has been released never changes. */
-const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
+/** Changes the tables. */
+type Up = (db: Kysely<unknown>) => Promise<void>;
+
+/**
+ * A migration. With `needs`, processes of an earlier version can go on while it is made and afterwards, if
+ * they know the migration of that name: it adds what they do not have to fill, and takes away nothing that
+ * they use.
+ */
+type Step = Up | { readonly up: Up; readonly needs: string };
+
+/** Migrations by their names, in order. */
+export type Steps = Readonly<Record<string, Step>>;
+
+/** One that has been released never changes. */
+export const steps: Steps = {
   "0001-begin": begin,
   "0002-count-evaluations": countEvaluations,
   "0003-compare-names": compareNames,
@@ -35,14 +49,22 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
   "0014-retry-runs": retryRuns,
   "0015-lease-uploads": leaseUploads,
   "0016-follow-retries": followRetries,
+  "0020-note-needs": noteNeeds,
 };
 
-/** The migrations as Kysely takes them. */
-export const migrations: MigrationProvider = {
-  async getMigrations(): Promise<Record<string, Migration>> {
-    return Object.fromEntries(Object.entries(steps).map(([name, up]) => [name, { up }]));
-  },
-};
+/** Migrations as Kysely takes them. */
+export function migrationsOf(all: Steps): MigrationProvider {
+  return {
+    async getMigrations(): Promise<Record<string, Migration>> {
+      return Object.fromEntries(Object.entries(all).map(([name, step]) => [name, { up: upOf(name, step) }]));
+    },
+  };
+}
 
-/** Their names. A database that names another one was written by a newer version of the program. */
-export const knownSteps: ReadonlySet<string> = new Set(Object.keys(steps));
+function upOf(name: string, step: Step): Up {
+  if (typeof step === "function") return step;
+  return async (db) => {
+    await step.up(db);
+    await notedNeed(db, name, step.needs);
+  };
+}

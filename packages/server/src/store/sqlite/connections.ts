@@ -57,9 +57,9 @@ export async function openConnections(file: string, opened: number, clock?: Cloc
     if (file !== inMemory) createFile(file);
     const writer = open(false);
     const write: Database = new Kysely({ dialect: sqliteDialect(writer, file, guard) });
-    await assertOwnDatabase(write, file);
+    const isMigrated = await assertOwnDatabase(write, file);
     writer.exec("pragma journal_mode = wal; pragma synchronous = full");
-    await migrate(write);
+    if (!isMigrated) await migrate(write);
     if (file !== inMemory) removeMarker(file);
     const reader = file === inMemory ? writer : open(true);
     const read: Database =
