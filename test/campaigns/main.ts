@@ -43,9 +43,10 @@ seeded(program.command("users"))
     "Have several users do things at once, beside a model of who owns and sees what, of names and money.",
   )
   .option("--count <n>", "how many sequences of steps", positive, 1_000)
-  .action(({ count, ...options }: Options & { count: number }) =>
-    run(`users --count ${count}`, options, async (place) =>
-      (await import("./users/users.ts")).users({ ...place, count }),
+  .option("--postgres", "keep everything in a PostgreSQL, which it brings along")
+  .action(({ count, postgres: onPostgres, ...options }: Options & { count: number; postgres?: boolean }) =>
+    run(`users --count ${count}${onPostgres ? " --postgres" : ""}`, options, async (place) =>
+      (await import("./users/users.ts")).users({ ...place, count, onPostgres: onPostgres === true }),
     ),
   );
 

@@ -1,4 +1,4 @@
-import { testServer } from "@aegis/server/testing";
+import { oneDatabase, openPostgresStore, type TestOptions, testServer } from "@aegis/server/testing";
 import fc from "fast-check";
 import { Contradiction } from "../contradiction.ts";
 import type { Progress } from "../progress.ts";
@@ -11,6 +11,8 @@ export type UserOptions = {
   readonly count: number;
   readonly seed: number;
   readonly tell: Progress;
+  /** Whether the server keeps everything in a PostgreSQL, rather than in SQLite. */
+  readonly onPostgres?: boolean;
   /** Ends it after the sequence that is under way. */
   readonly signal?: AbortSignal;
 };
@@ -29,8 +31,14 @@ export type UserFigures = {
  *
  * @throws Contradiction with the shortest sequence that was found which the model does not explain
  */
-export async function users({ count, seed, tell, signal }: UserOptions): Promise<UserFigures> {
-  await using server = await testServer();
+export async function users({
+  count,
+  seed,
+  tell,
+  onPostgres = false,
+  signal,
+}: UserOptions): Promise<UserFigures> {
+  await using server = await testServer(onPostgres ? await inPostgres() : {});
   const statuses: Record<string, number> = {};
   let sequences = 0;
   const holds = fc.asyncProperty(batches, async (all) => {
@@ -44,4 +52,10 @@ export async function users({ count, seed, tell, signal }: UserOptions): Promise
   if (checked.failed) throw new Contradiction(fc.defaultReportMessage(checked) ?? "The model does not hold.");
   const steps = Object.values(statuses).reduce((sum, times) => sum + times, 0);
   return { sequences, steps, statuses };
+}
+
+/** What is asked at once is then carried out at once, on several connections. */
+async function inPostgres(): Promise<TestOptions> {
+  const url = await oneDatabase();
+  return { open: (clock) => openPostgresStore({ url, clock }), engine: { isShared: true } };
 }

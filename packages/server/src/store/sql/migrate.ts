@@ -2,11 +2,11 @@ import { sql } from "kysely";
 import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
 import { StoreUnavailable } from "../store.ts";
 import type { Database } from "./database.ts";
-import { migrationsOf, steps } from "./migrations.ts";
+import { migrations, steps } from "./migrations.ts";
 
 /** Migrates a database to the latest version; creates the tables of an empty one. */
-export async function migrate(db: Database, all = steps): Promise<void> {
-  const { error } = await new Migrator({ db, provider: migrationsOf(all) }).migrateToLatest();
+export async function migrate(db: Database, provider = migrations): Promise<void> {
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) throw error;
 }
 

@@ -16,7 +16,7 @@ import { stateOfRuns } from "./migrations/0013-state-of-runs.ts";
 import { retryRuns } from "./migrations/0014-retry-runs.ts";
 import { leaseUploads } from "./migrations/0015-lease-uploads.ts";
 import { followRetries } from "./migrations/0016-follow-retries.ts";
-import { noteNeeds, notedNeed } from "./migrations/0020-note-needs.ts";
+import { notedNeed, noteNeeds } from "./migrations/0020-note-needs.ts";
 
 /** Changes the tables. */
 type Up = (db: Kysely<unknown>) => Promise<void>;
@@ -60,6 +60,9 @@ export function migrationsOf(all: Steps): MigrationProvider {
     },
   };
 }
+
+/** The migrations of this version. */
+export const migrations: MigrationProvider = migrationsOf(steps);
 
 function upOf(name: string, step: Step): Up {
   if (typeof step === "function") return step;

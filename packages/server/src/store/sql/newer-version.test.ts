@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
+import type { MigrationProvider } from "kysely/migration";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openPostgresStore } from "../postgres/open.ts";
 import { createPool } from "../postgres/pool.ts";
@@ -15,19 +16,19 @@ import { type Store, StoreUnavailable } from "../store.ts";
 import { finishAllWork, newRun, noon, populated, runOf, start } from "../suite/fixtures.ts";
 import type { Database } from "./database.ts";
 import { migrate } from "./migrate.ts";
-import { type Steps, steps } from "./migrations.ts";
+import { migrationsOf, steps } from "./migrations.ts";
 
 const clock = () => Date.parse(noon);
 const [latest = ""] = Object.keys(steps).slice(-1);
 
 /** The migrations of a version to come. */
-function laterWith(name: string, needs: string | undefined): Steps {
+function laterWith(name: string, needs: string | undefined): MigrationProvider {
   const up = (db: Kysely<unknown>) =>
     db.schema
       .alterTable("run")
       .addColumn(`of_${name.replaceAll("-", "_")}`, "text", (column) => column.notNull().defaultTo(""))
       .execute();
-  return { ...steps, [name]: needs === undefined ? up : { up, needs } };
+  return migrationsOf({ ...steps, [name]: needs === undefined ? up : { up, needs } });
 }
 
 /** A database: how this version opens it, and how a newer one reaches it. */
@@ -71,7 +72,6 @@ describe.each([
     await finishAllWork(store);
     expect(await runOf(store, run)).toMatchObject({ result: 100 });
     await store.ping();
-    await store.close();
     const again = await open();
     onTestFinished(() => again.close());
     await again.ping();
