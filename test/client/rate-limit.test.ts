@@ -17,6 +17,7 @@ test("the client waits as long as a server says that limits its rate, and gets a
       },
       onRetry: ({ reason, delay }) => {
         seen.push(`${reason}, again in ${delay} ms`);
+        server.clock.now += delay;
       },
     },
   });

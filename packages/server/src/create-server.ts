@@ -71,7 +71,7 @@ export type ServerOptions = {
   readonly allowsHost?: (header: string) => boolean;
   /**
    * How many requests each key may send in a time, and each address without a key that is accepted; one more
-   * is 429. Each process counts for itself.
+   * is 429. All processes on one store count together.
    * @default any number
    */
   readonly rateLimit?: Rate | undefined;
@@ -206,7 +206,7 @@ export async function createServer({
     newFiles: () => createTempUploads(uploads, newRequestId),
     conditions: { version, keyOf, secret: version() === undefined ? "shared" : newRequestId() },
     earlierRequests: earlierRequests(store, keyOf),
-    ...(rateLimit === undefined ? {} : { rateLimits: createRateLimits(rateLimit) }),
+    ...(rateLimit === undefined ? {} : { rateLimits: createRateLimits(rateLimit, store) }),
     ...(proxies === undefined ? {} : { proxies }),
     ...(bodyPace === undefined ? {} : { bodyPace }),
     allowsHost,

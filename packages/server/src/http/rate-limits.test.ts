@@ -1,15 +1,7 @@
 import { routes } from "@aegis/contract";
 import { basePath, readTrust } from "@aegis/http";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestServer, testServer } from "../testing/test-server.ts";
-
-/*
- * The library reads the time of the process itself, so a test holds that still: timers go on, or nothing
- * would be answered.
- */
-const begin = Date.UTC(2026, 3, 2, 10);
-beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: begin }));
-afterEach(() => void vi.useRealTimers());
 
 const trusting = { proxies: { basePath: "", trusts: readTrust("loopback") } };
 
@@ -21,9 +13,9 @@ describe("with a limit of two requests a minute", () => {
       [200, '"key";q=2;w=60', '"key";r=0;t=60', null],
       [429, '"key";q=2;w=60', '"key";r=0;t=60', "60"],
     ]);
-    vi.setSystemTime(begin + 47_500);
+    server.clock.now += 47_500;
     expect(await standings(server, "/models")).toEqual([[429, '"key";q=2;w=60', '"key";r=0;t=13', "13"]]);
-    vi.setSystemTime(begin + 60_000);
+    server.clock.now += 12_500;
     expect(await standings(server, "/models")).toEqual([[200, '"key";q=2;w=60', '"key";r=1;t=60', null]]);
   });
 
@@ -104,7 +96,7 @@ describe("with a limit of two requests a minute", () => {
       });
     await server.call("GET", "/models");
     expect((await post()).status).toBe(429);
-    vi.setSystemTime(begin + 60_000);
+    server.clock.now += 60_000;
     expect((await post()).status).toBe(201);
   });
 });

@@ -1,32 +1,33 @@
 import type { RateLimits } from "@aegis/http";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Caller } from "../domain/entities.ts";
 
 /** So many requests in so many seconds. */
 export type Rate = { readonly requests: number; readonly seconds: number };
 
+/** Counts requests in windows of time. */
+type CountingStore = {
+  countRequest(who: string, length: number): Promise<{ readonly requests: number; readonly left: number }>;
+};
+
 /**
  * Limits the rate of each key, and of each address without one, in windows that begin with their first
- * request. They are counted in memory: each process counts for itself, and begins anew when it starts.
+ * request. The store counts them. If it cannot, a request fails as one does whose key cannot be looked up.
  */
-export function createRateLimits({ requests, seconds }: Rate): RateLimits<Caller> {
-  const limiter = new RateLimiterMemory({ points: requests, duration: seconds });
+export function createRateLimits(
+  { requests: quota, seconds }: Rate,
+  store: CountingStore,
+): RateLimits<Caller> {
   return {
-    quota: requests,
+    quota,
     window: seconds,
     keyOf: ({ api_key_id }) => String(api_key_id),
     async count(who) {
-      try {
-        return standing(await limiter.consume(who), false);
-      } catch (error) {
-        // The library throws what it gives otherwise if that was one too many.
-        if (error instanceof RateLimiterRes) return standing(error, true);
-        throw error;
-      }
+      const { requests, left } = await store.countRequest(who, seconds * 1_000);
+      return {
+        remaining: Math.max(0, quota - requests),
+        reset: Math.ceil(left / 1_000),
+        isOver: requests > quota,
+      };
     },
   };
-}
-
-function standing({ remainingPoints, msBeforeNext }: RateLimiterRes, isOver: boolean) {
-  return { remaining: remainingPoints, reset: Math.ceil(msBeforeNext / 1000), isOver };
 }

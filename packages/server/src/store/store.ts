@@ -1,5 +1,6 @@
 import type { RecordTexts, Timestamp } from "../domain/entities.ts";
 import type { Admin } from "./port/admin.ts";
+import type { RateWindows } from "./port/rate-windows.ts";
 import type { Reads } from "./port/reads.ts";
 import type { Requests } from "./port/requests.ts";
 import type { Seed } from "./port/seed.ts";
@@ -17,6 +18,7 @@ export {
   StoreFull,
   StoreUnavailable,
 } from "./port/errors.ts";
+export type { RateWindow, RateWindows } from "./port/rate-windows.ts";
 export type {
   Batches,
   EvaluationFilter,
@@ -36,12 +38,13 @@ export type { Chunk, ChunkResult, Remainder, ReservedResult, WorkQueue } from ".
  * The database, as the rest of the server sees it. One port; `suite.ts` says what any implementation must do.
  *
  * A store belongs to one process, or several share it. The methods that this matters to say what they do in
- * either: `clock`, `recover` (in `WorkQueue`), `sweep` and `version`.
+ * either: `clock`, `countRequest`, `recover` (in `WorkQueue`), `sweep` and `version`.
  */
 export type Store = Reads &
   WorkQueue &
   Admin &
-  Requests & {
+  Requests &
+  RateWindows & {
     /**
      * Milliseconds since 1970, as all processes on this store count them: leases are by this clock. If a
      * database is shared, it is the database's own time, whatever the clock of the host says.
@@ -69,9 +72,9 @@ export type Store = Reads &
     /** Fills an empty store. Ids assigned later are above all of these. */
     seed(seed: Seed): Promise<void>;
     /**
-     * Deletes, a little at a time, the rows of what was removed or abandoned, and requests that are kept for
-     * more than 24 hours. Before that it leases the uploads of this process again, and abandons those whose
-     * lease has ended: the process that fed them has.
+     * Deletes, a little at a time, the rows of what was removed or abandoned, requests that are kept for more
+     * than 24 hours, and windows in which requests were counted. Before that it leases the uploads of this
+     * process again, and abandons those whose lease has ended: the process that fed them has.
      *
      * @returns whether there is more
      */

@@ -6,6 +6,7 @@ import type { Open } from "./suite/fixtures.ts";
 import { listsSuite } from "./suite/lists.ts";
 import { moneySuite } from "./suite/money.ts";
 import { namesSuite } from "./suite/names.ts";
+import { rateWindowsSuite } from "./suite/rate-windows.ts";
 import { requestsSuite } from "./suite/requests.ts";
 import { reservationsSuite } from "./suite/reservations.ts";
 import { retriesSuite } from "./suite/retries.ts";
@@ -33,5 +34,6 @@ export function storeSuite(name: string, open: Open): void {
     reservationsSuite(open);
     balanceHistorySuite(open);
     requestsSuite(open);
+    rateWindowsSuite(open);
   });
 }

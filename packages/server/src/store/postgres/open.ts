@@ -3,6 +3,7 @@ import { Kysely, sql } from "kysely";
 import type { Pool } from "pg";
 import type { Database } from "../sql/database.ts";
 import { assertOwnDatabase, assertUsable, migrate } from "../sql/migrate.ts";
+import { countRequest } from "../sql/rate-windows.ts";
 import { storeAt } from "../sql/store-at.ts";
 import { type Store, StoreUnavailable } from "../store.ts";
 import { databaseClock } from "./database-clock.ts";
@@ -61,6 +62,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
       serial: (work) => run("serializable", work),
       locking: (work) => run("read committed", work),
       clock,
+      countRequest: (who, length) => countRequest(db, who, length, clock()),
       // Others may be running.
       recover: async () => undefined,
       version: () => undefined,

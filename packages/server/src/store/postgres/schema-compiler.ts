@@ -1,5 +1,6 @@
 import {
   type ColumnDefinitionNode,
+  CreateTableNode,
   DataTypeNode,
   GeneratedNode,
   PostgresQueryCompiler,
@@ -11,6 +12,14 @@ import {
  * have 64 bits and count up by themselves, and what is computed is kept, since an index can hold only that.
  */
 export class SchemaCompiler extends PostgresQueryCompiler {
+  protected override visitCreateTable(node: CreateTableNode): void {
+    super.visitCreateTable(
+      unlogged.has(node.table.table.identifier.name)
+        ? CreateTableNode.cloneWithFrontModifier(node, RawNode.createWithSql("unlogged"))
+        : node,
+    );
+  }
+
   protected override visitColumnDefinition(node: ColumnDefinitionNode): void {
     const { dataType, primaryKey, autoIncrement, generated } = node;
     super.visitColumnDefinition({
@@ -24,6 +33,9 @@ export class SchemaCompiler extends PostgresQueryCompiler {
     });
   }
 }
+
+/** Tables that a crash of the database may empty, so that no change of them waits for its disk. */
+const unlogged: ReadonlySet<string> = new Set(["rate_window"]);
 
 function typeOf(type: ColumnDefinitionNode["dataType"], isKey: boolean): ColumnDefinitionNode["dataType"] {
   if (!DataTypeNode.is(type)) return type;

@@ -17,6 +17,7 @@ import { retryRuns } from "./migrations/0014-retry-runs.ts";
 import { leaseUploads } from "./migrations/0015-lease-uploads.ts";
 import { followRetries } from "./migrations/0016-follow-retries.ts";
 import { notedNeed, noteNeeds } from "./migrations/0020-note-needs.ts";
+import { rateWindows } from "./migrations/0021-rate-windows.ts";
 
 /** Changes the tables. */
 type Up = (db: Kysely<unknown>) => Promise<void>;
@@ -50,6 +51,7 @@ export const steps: Steps = {
   "0015-lease-uploads": leaseUploads,
   "0016-follow-retries": followRetries,
   "0020-note-needs": noteNeeds,
+  "0021-rate-windows": { up: rateWindows, needs: "0020-note-needs" },
 };
 
 /** Migrations as Kysely takes them. */

@@ -22,6 +22,7 @@ import type { Database } from "./database.ts";
 import { inOrder } from "./in-order.ts";
 import { nextDue, release, renew, stillRunning } from "./leases.ts";
 import { loadChunk } from "./load-chunk.ts";
+import { sweepWindows } from "./rate-windows.ts";
 import { readsAt } from "./reads.ts";
 import { removeUser } from "./remove-user.ts";
 import { findRequest, keepAnswer, sweepRequests } from "./requests.ts";
@@ -32,7 +33,10 @@ import { transactionAt } from "./transaction.ts";
 import { abandonEnded, abandonUpload, addRecords, beginUpload, renewUploads } from "./uploads.ts";
 
 /** How a database is reached, and what each database does in its own way. */
-export type Access = Pick<Store, "clock" | "recover" | "version" | "ping" | "close"> & {
+export type Access = Pick<
+  Store,
+  "clock" | "countRequest" | "recover" | "version" | "ping" | "close"
+> & {
   /** Sees only what is committed. */
   readonly read: Database;
   /**
@@ -83,7 +87,9 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
       locking(async (db) => {
         await renewUploads(db, uploads, clock());
         await abandonEnded(db, clock());
-        return (await sweep(db)) || (await sweepRequests(db, clock()));
+        return (
+          (await sweep(db)) || (await sweepRequests(db, clock())) || (await sweepWindows(db, clock()))
+        );
       }),
 
     findRequest: (userId, key) => findRequest(read, userId, key, clock()),

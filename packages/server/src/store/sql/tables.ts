@@ -247,6 +247,15 @@ type RequestRow = {
   readonly created_at: number;
 };
 
+/** How many requests somebody has sent since their window began. */
+type RateWindowRow = {
+  /** A key or an address. */
+  readonly who: string;
+  readonly requests: number;
+  /** In milliseconds since 1970. */
+  readonly ends_at: number;
+};
+
 /** The tables. A row of `record` or `evaluation` may outlive its dataset or run for a while. */
 export type Tables = {
   readonly account: Account;
@@ -264,4 +273,5 @@ export type Tables = {
   readonly evaluation: EvaluationRow;
   readonly leftover: Leftover;
   readonly request: RequestRow;
+  readonly rate_window: RateWindowRow;
 };

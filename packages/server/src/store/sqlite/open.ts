@@ -4,6 +4,7 @@ import { storeAt } from "../sql/store-at.ts";
 import { endLeases } from "../sql/uploads.ts";
 import type { Store } from "../store.ts";
 import { openConnections } from "./connections.ts";
+import { rateWindows } from "./rate-windows.ts";
 
 /** How to open a store. */
 export type StoreOptions = {
@@ -29,6 +30,7 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
     serial: commit,
     locking: commit,
     clock,
+    countRequest: rateWindows(clock),
     recover: () =>
       commit(async (db) => {
         await releaseAll(db);

@@ -48,6 +48,7 @@ export const fill = `
     union all select 2, 1, 0, 0, null::int, 0, null::int, 'now', 'now';
   insert into request (user_id, key, fingerprint, created_at)
     select i % 1000 + 1, 'key ' || i, 'x', i from generate_series(1, 20000) as i;
+  insert into rate_window (who, requests, ends_at) select 'key ' || i, 1, i from generate_series(1, 20000) as i;
   insert into balance_entry (user_id, type, created_at, run_id, alias, amount)
     select i % 1000 + 1, 'run', 'now', i, 'run', 0 from generate_series(1, 40000) as i;
   insert into leftover (run_id) select 1;

@@ -17,6 +17,7 @@ import { cancelRun } from "../end-run.ts";
 import { evaluationsOfRun, evaluationsWithRecords, failuresOfRun, tasksOfRun } from "../evaluations.ts";
 import { nextDue, release, releaseAll, renew, stillRunning } from "../leases.ts";
 import { loadChunk } from "../load-chunk.ts";
+import { countRequest, sweepWindows } from "../rate-windows.ts";
 import { recordsOfDataset, rowsBetween } from "../records.ts";
 import { findRequest, keepAnswer, noteMade, sweepRequests } from "../requests.ts";
 import { retryRun } from "../retry-run.ts";
@@ -75,6 +76,8 @@ export const queries = {
   keepAnswer: (db) =>
     keepAnswer(db, 1, { key: "key", fingerprint: "x" }, { status: 201, headers: {}, body: "" }, 1),
   sweepRequests: (db) => sweepRequests(db, 1),
+  countRequest: (db) => countRequest(db, "key 1", 60_000, 1),
+  sweepWindows: (db) => sweepWindows(db, 1),
   findDataset: (db) => findDataset(db, 1),
   findDatasetByName: (db) => findDatasetByName(db, 1, "name", 2),
   selectDatasets: (db) => selectDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null }),
