@@ -72,6 +72,63 @@ test("questions to a judge are counted by what became of them, and while they ar
   ]);
 });
 
+/** Timers that never end. */
+const never = { sleep: () => new Promise<void>(() => {}) };
+
+const onError = (error: unknown) => {
+  throw error;
+};
+
+const workload = { runs: 2, evaluations: 700, chunks_held: 3, chunks_waiting: 1, oldest: 61_500 };
+
+test("what is left to do is asked for whenever the counts are, by one query", async () => {
+  const asked: number[] = [];
+  const answers = [workload, { ...workload, runs: 0, oldest: undefined }];
+  const store = {
+    clock: () => 1_000,
+    async workload(now: number) {
+      asked.push(now);
+      return answers.shift() ?? workload;
+    },
+  };
+  const meter = createMeter({ store, timers: never, onError });
+  expect(await gaugesOf(meter)).toEqual([
+    "aegis_runs_unfinished 2",
+    "aegis_evaluations_remaining 700",
+    "aegis_chunks_held 3",
+    "aegis_chunks_waiting 1",
+    "aegis_oldest_run_seconds 61.5",
+  ]);
+  expect(await gaugesOf(meter)).toEqual(
+    expect.arrayContaining(["aegis_runs_unfinished 0", "aegis_oldest_run_seconds 0"]),
+  );
+  expect(asked).toEqual([1_000, 1_000]);
+});
+
+test.each([
+  ["fails", never.sleep, () => Promise.reject(new Error("It is gone.")), "It is gone."],
+  [
+    "does not answer",
+    async () => undefined,
+    () => new Promise<never>(() => {}),
+    "The store has not said in 2000 ms what is left to do.",
+  ],
+])("if the store %s, only what is left to do is not on the page", async (_, timer, failing, problem) => {
+  const answering: () => Promise<typeof workload> = async () => workload;
+  let [ask, sleep] = [answering, never.sleep];
+  const errors: unknown[] = [];
+  const store = { clock: () => 0, workload: () => ask() };
+  const timers = { sleep: () => sleep() };
+  const meter = createMeter({ store, timers, onError: (error) => errors.push(error) });
+  expect(await gaugesOf(meter)).toHaveLength(5);
+  [ask, sleep] = [failing, timer];
+  expect(await gaugesOf(meter)).toEqual([]);
+  expect(errors).toEqual([new Error(problem)]);
+  expect(await linesOf(meter, "process_cpu_seconds_total")).toHaveLength(1);
+  [ask, sleep] = [answering, never.sleep];
+  expect(await gaugesOf(meter)).toHaveLength(5);
+});
+
 test("the port has one page, for this machine; what the process uses and how late it is are on it", async () => {
   await using metrics = await serveMetrics(createMeter(), 0, () => {});
   expect(metrics.url).toBe(`http://127.0.0.1:${metrics.port}`);
@@ -119,11 +176,17 @@ test("serve --metrics-port counts what is scored in the background, and refuses 
   expect(page).toMatch(/^aegis_evaluations_total{outcome="scored"} 1$/m);
   expect(page).toMatch(/^aegis_evaluations_total{outcome="failed"} 1$/m);
   expect(page).toMatch(/^aegis_runs_finished_total 1$/m);
+  expect(page).toMatch(/^aegis_runs_unfinished 0$/m);
   await expect(fetch(`http://127.0.0.1:${port}/metrics`)).rejects.toThrow();
 });
 
 const question: JudgeRequest["question"] = { id: "any", version: 1, instructions: "", schema: {} };
 
-async function linesOf({ page }: Meter, begin: string): Promise<readonly string[]> {
-  return (await page()).text.split("\n").filter((line) => line.startsWith(begin));
+async function gaugesOf(meter: Meter): Promise<readonly string[]> {
+  return linesOf(meter, /^aegis_(runs_unfinished|evaluations_remaining|chunks_\w+|oldest_run_seconds) /);
+}
+
+async function linesOf({ page }: Meter, begin: string | RegExp): Promise<readonly string[]> {
+  const lines = (await page()).text.split("\n");
+  return lines.filter((line) => (typeof begin === "string" ? line.startsWith(begin) : begin.test(line)));
 }

@@ -3,6 +3,7 @@ import { type Judge, MetricError } from "@aegis/metrics";
 import type { JudgeWrapper } from "@aegis/metrics/judge";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Store } from "./store/store.ts";
+import { type WorkloadSource, workloadGauges } from "./workload-gauges.ts";
 
 /** Counts what a server does, for Prometheus. No label holds anything that a user wrote, or an id. */
 export type Meter = {
@@ -25,8 +26,12 @@ export type Meter = {
 /** In seconds: from a read that is answered from memory to a request that waits for its run. */
 const buckets = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 60, 300];
 
-/** Begins to count; what the process itself uses, and how late its event loop is, is counted with it. */
-export function createMeter(): Meter {
+/**
+ * Begins to count; what the process itself uses, and how late its event loop is, is counted with it.
+ *
+ * @param source says what is left to do, whenever the counts are asked for; nothing does if left out
+ */
+export function createMeter(source?: WorkloadSource): Meter {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -66,6 +71,7 @@ export function createMeter(): Meter {
     help: "Runs whose last evaluation was scored in the background.",
     registers,
   });
+  const setGauges = source === undefined ? undefined : workloadGauges(registry, source);
   return {
     request(id, status, ms) {
       const operation = id ?? "none";
@@ -99,6 +105,9 @@ export function createMeter(): Meter {
         return saved;
       },
     }),
-    page: async () => ({ type: registry.contentType, text: await registry.metrics() }),
+    async page() {
+      await setGauges?.();
+      return { type: registry.contentType, text: await registry.metrics() };
+    },
   };
 }

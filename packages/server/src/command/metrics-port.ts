@@ -1,9 +1,20 @@
+import { systemClock } from "@aegis/async";
 import type { Listening } from "@aegis/http";
 import { CommandError, listenProblem } from "@aegis/terminal";
 import type { Log } from "../http/log.ts";
-import type { Meter } from "../meter.ts";
+import { createMeter, type Meter } from "../meter.ts";
 import { serveMetrics } from "../serve-metrics.ts";
 import type { RunningServer } from "../start-server.ts";
+import type { Store } from "../store/store.ts";
+
+/** A meter that knows what is left to do in a store. */
+export function meterOf(store: Store, log: Log): Meter {
+  return createMeter({
+    store,
+    timers: systemClock({ keepsAlive: false }),
+    onError: (err) => log.warn({ err }, "What is left to do cannot be counted."),
+  });
+}
 
 /**
  * Serves the counts of a meter on a port, and with them a server; they end together.

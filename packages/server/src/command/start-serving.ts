@@ -1,13 +1,12 @@
 import type { Endpoint } from "@aegis/metrics/judge";
 import type { Audit } from "../http/audit.ts";
 import type { Log } from "../http/log.ts";
-import { createMeter } from "../meter.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
 import type { Store } from "../store/store.ts";
 import { auditFile } from "./audit-file.ts";
 import { composeEngine, logOf } from "./compose-engine.ts";
 import { isLoopbackHost } from "./loopback.ts";
-import { withMetrics } from "./metrics-port.ts";
+import { meterOf, withMetrics } from "./metrics-port.ts";
 import { settleSandbox } from "./sandbox.ts";
 import type { ServeValues } from "./serve-options.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -35,7 +34,7 @@ export async function startServing(
     await settleSandbox(store, place.name, sandbox);
     const log = logOf(values, context);
     const { metricsPort } = values;
-    const meter = metricsPort === undefined ? undefined : createMeter();
+    const meter = metricsPort === undefined ? undefined : meterOf(store, log);
     const isShared = place.url !== undefined;
     const blockingLimit = values.blockingLimit * 1_000;
     const { engine, prices } = composeEngine(

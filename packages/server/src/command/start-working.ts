@@ -1,10 +1,9 @@
 import { listen } from "@aegis/http";
 import type { Endpoint } from "@aegis/metrics/judge";
 import { healthListener } from "../http/health.ts";
-import { createMeter } from "../meter.ts";
 import type { Store } from "../store/store.ts";
 import { composeEngine, logOf } from "./compose-engine.ts";
-import { openMetrics } from "./metrics-port.ts";
+import { meterOf, openMetrics } from "./metrics-port.ts";
 import { isSandbox } from "./sandbox.ts";
 import type { ScoringValues } from "./scoring-options.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -37,7 +36,7 @@ export async function startWorking(
   await using starting = new AsyncDisposableStack();
   starting.defer(() => store.close());
   const sandbox = await isSandbox(store);
-  const meter = metricsPort === undefined ? undefined : createMeter();
+  const meter = metricsPort === undefined ? undefined : meterOf(store, log);
   const { engine } = composeEngine({ store, endpoint, sandbox, log, meter, isShared: true }, values);
   starting.defer(() => engine.stop());
   if (meter !== undefined && metricsPort !== undefined)

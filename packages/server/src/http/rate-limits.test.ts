@@ -1,6 +1,9 @@
 import { routes } from "@aegis/contract";
 import { basePath, readTrust } from "@aegis/http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exampleKey } from "../domain/api-key.ts";
+import { openStore } from "../store/sqlite/open.ts";
+import { StoreUnavailable } from "../store/store.ts";
 import { type TestServer, testServer } from "../testing/test-server.ts";
 
 const trusting = { proxies: { basePath: "", trusts: readTrust("loopback") } };
@@ -113,6 +116,18 @@ describe("of a key that has sent all it may,", () => {
     const { status, headers } = await server.call(method, path.replaceAll(/\{\w+\}/g, "1"));
     expect([status, headers.get("ratelimit-policy")]).toEqual([429, '"key";q=1;w=3600']);
   });
+});
+
+test("what cannot be counted is 503, with a key and without one: no request passes unseen", async () => {
+  const open = async (clock: () => number) => ({
+    ...(await openStore({ file: ":memory:", clock })),
+    countRequest: () => Promise.reject(new StoreUnavailable("The database cannot be reached.")),
+  });
+  await using server = await limited(2, { open });
+  for (const key of [exampleKey, null]) {
+    const { status, headers } = await server.call("GET", "/models", { key });
+    expect([status, headers.get("retry-after"), headers.get("ratelimit")]).toEqual([503, "30", null]);
+  }
 });
 
 test("without a limit nobody is told of one", async () => {

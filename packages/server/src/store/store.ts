@@ -6,6 +6,7 @@ import type { Requests } from "./port/requests.ts";
 import type { Seed } from "./port/seed.ts";
 import type { Transaction } from "./port/transaction.ts";
 import type { WorkQueue } from "./port/work.ts";
+import type { Workloads } from "./port/workload.ts";
 
 export type { Account, KeyRow, NewKey } from "./port/admin.ts";
 export type { BalanceEntry, BalanceEntryType } from "./port/balance-entry.ts";
@@ -33,6 +34,7 @@ export type { KeptAnswer, KeptRequest, RequestKey } from "./port/requests.ts";
 export type { Seed } from "./port/seed.ts";
 export type { Changes, NewRun, RunRetry, Transaction } from "./port/transaction.ts";
 export type { Chunk, ChunkResult, Remainder, ReservedResult, WorkQueue } from "./port/work.ts";
+export type { Workload } from "./port/workload.ts";
 
 /**
  * The database, as the rest of the server sees it. One port; `suite.ts` says what any implementation must do.
@@ -42,6 +44,7 @@ export type { Chunk, ChunkResult, Remainder, ReservedResult, WorkQueue } from ".
  */
 export type Store = Reads &
   WorkQueue &
+  Workloads &
   Admin &
   Requests &
   RateWindows & {

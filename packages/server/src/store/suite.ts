@@ -13,6 +13,7 @@ import { retriesSuite } from "./suite/retries.ts";
 import { transactionsSuite } from "./suite/transactions.ts";
 import { uploadsSuite } from "./suite/uploads.ts";
 import { workSuite } from "./suite/work.ts";
+import { workloadSuite } from "./suite/workload.ts";
 
 /**
  * What any implementation of the store must do.
@@ -35,5 +36,6 @@ export function storeSuite(name: string, open: Open): void {
     balanceHistorySuite(open);
     requestsSuite(open);
     rateWindowsSuite(open);
+    workloadSuite(open);
   });
 }

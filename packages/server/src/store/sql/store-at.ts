@@ -31,12 +31,10 @@ import { seed } from "./seed.ts";
 import { sweep } from "./sweep.ts";
 import { transactionAt } from "./transaction.ts";
 import { abandonEnded, abandonUpload, addRecords, beginUpload, renewUploads } from "./uploads.ts";
+import { workload } from "./workload.ts";
 
 /** How a database is reached, and what each database does in its own way. */
-export type Access = Pick<
-  Store,
-  "clock" | "countRequest" | "recover" | "version" | "ping" | "close"
-> & {
+export type Access = Pick<Store, "clock" | "countRequest" | "recover" | "version" | "ping" | "close"> & {
   /** Sees only what is committed. */
   readonly read: Database;
   /**
@@ -70,6 +68,7 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
       locking((db) => save(db, chunk, worker, results, rest, timestamp(clock()))),
     nextDue: (after) => nextDue(read, after),
     stillRunning: (runIds) => stillRunning(read, runIds),
+    workload: (now) => workload(read, now),
 
     async beginUpload() {
       const id = await locking((db) => beginUpload(db, clock()));
@@ -87,9 +86,7 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
       locking(async (db) => {
         await renewUploads(db, uploads, clock());
         await abandonEnded(db, clock());
-        return (
-          (await sweep(db)) || (await sweepRequests(db, clock())) || (await sweepWindows(db, clock()))
-        );
+        return (await sweep(db)) || (await sweepRequests(db, clock())) || (await sweepWindows(db, clock()));
       }),
 
     findRequest: (userId, key) => findRequest(read, userId, key, clock()),

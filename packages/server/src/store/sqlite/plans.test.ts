@@ -16,6 +16,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sharingInCollection: [sort],
   sharingOfRuns: [sort],
   retryRun: ["SCAN run_work USING INDEX run_work_turn"],
+  // It counts all of them.
+  workload: [
+    "SCAN run_work",
+    "SCAN run_work USING COVERING INDEX run_work_author_id",
+    "SCAN chunk USING COVERING INDEX chunk_worker_free_at",
+  ],
   // It sorts only the waiting chunks that are due.
   claim: ["SCAN run_work USING INDEX run_work_turn", sort],
 };

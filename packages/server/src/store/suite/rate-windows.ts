@@ -22,7 +22,9 @@ export function rateWindowsSuite(open: Open): void {
 
     it("miss no request of many at once", async () => {
       const store = await empty(open);
-      const counted = await Promise.all(Array.from({ length: 50 }, () => store.countRequest("key 1", minute)));
+      const counted = await Promise.all(
+        Array.from({ length: 50 }, () => store.countRequest("key 1", minute)),
+      );
       const inOrder = counted.map(({ requests }) => requests).toSorted((one, other) => one - other);
       expect(inOrder).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
     });

@@ -35,6 +35,7 @@ import { save } from "../save.ts";
 import { selectEvaluations } from "../select-evaluations.ts";
 import { sharingInCollection, sharingOfDatasets, sharingOfRuns } from "../sharing.ts";
 import { sweep } from "../sweep.ts";
+import { workload } from "../workload.ts";
 
 const viewer = { user_id: 1, org_id: 1 };
 // The first page: past the last row only the count would be asked for.
@@ -142,6 +143,7 @@ export const queries = {
   recover: (db) => releaseAll(db),
   nextDue: (db) => nextDue(db, 0),
   stillRunning: (db) => stillRunning(db, [1, 2]),
+  workload: (db) => workload(db, 1),
   rowsBetween: (db) => rowsBetween(db, { run_id: 1 }, 0, 500),
   cancelRun: (db) => cancelRun(db, 1, "now"),
   retryRun: (db) => retryRun(db, 2, retry),
