@@ -28,6 +28,7 @@ import { createReadiness } from "./http/readiness.ts";
 import { readRunsPage } from "./http/runs-page.ts";
 import type { Meter } from "./meter.ts";
 import { operations as everyOperation } from "./operations/index.ts";
+import { createAliasNumbers } from "./operations/shared/alias-numbers.ts";
 import { outageOf } from "./outage.ts";
 import type { Store } from "./store/store.ts";
 
@@ -190,13 +191,14 @@ export async function createServer({
   const keyOf = ({ user_id }: Caller) => String(user_id);
   const { authenticate, noteUse } = createAuthenticator({ ...store, version }, clock);
   const pageOfRuns = await readRunsPage(runsPage);
+  const aliasNumbers = createAliasNumbers();
   const readiness = createReadiness(store, () => roomIn(uploads), stopping.signal, log);
   const listener = serveApi<undefined, Caller>({
     begin: () => undefined,
     authenticate,
     answer: answerCalls({
       operations,
-      context: { store, engine, now, prices, billing, inactiveMetrics, runLimits },
+      context: { store, engine, now, prices, billing, inactiveMetrics, runLimits, aliasNumbers },
       audit,
       checkResponses,
       stopping: stopping.signal,

@@ -75,7 +75,7 @@ async function begin(store: Store): Promise<{ userId: number; runId: number }> {
   await store.credit(userId, balance);
   const key = { hash: "0".repeat(64), hint: "sk_0000", name: "test" };
   const api_key_id = await store.createKey(userId, key, at);
-  const runId = await store.transaction((transaction) =>
+  const { id: runId } = await store.transaction((transaction) =>
     transaction.insertRun({
       user_id: userId,
       author_id: userId,

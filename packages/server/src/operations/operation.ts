@@ -5,6 +5,7 @@ import type { Caller, Timestamp } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Store, Transaction } from "../store/store.ts";
+import type { AliasNumbers } from "./shared/alias-numbers.ts";
 
 export type { RequestOf } from "@aegis/rules";
 
@@ -22,6 +23,8 @@ export type Context = {
   /** Shortnames of metrics that are switched off. */
   readonly inactiveMetrics: ReadonlySet<string>;
   readonly runLimits: RunLimits;
+  /** Of the aliases that this process generates. */
+  readonly aliasNumbers: AliasNumbers;
   /**
    * What an earlier request with the same idempotency key has created before it was cut off; null if there
    * was none, or it has created nothing. It is not created again.

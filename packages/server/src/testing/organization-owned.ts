@@ -26,7 +26,7 @@ export async function makeOrganizationOwned(store: Store, org_id: number, author
       record_count: 1,
       record_size: sizeOfSample({ output: "a", golden_answer: "b" }),
     });
-    const run = await transaction.insertRun({
+    const { id: run } = await transaction.insertRun({
       ...owned,
       data_collection_id,
       api_key_id: 12,

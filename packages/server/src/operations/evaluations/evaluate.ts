@@ -1,12 +1,13 @@
 import { runTypes } from "@aegis/contract";
 import { DomainError } from "@aegis/rules";
 import { type EvaluationPlan, planEvaluation } from "@aegis/rules/runs";
+import { charactersOf } from "../../domain/balance.ts";
 import type { StoredEvaluation } from "../../domain/entities.ts";
 import { sizeOfSample } from "../../domain/sample-size.ts";
 import type { Reads } from "../../store/store.ts";
 import type { Context, Operation, OperationReply } from "../operation.ts";
 import { createRun, type RunDraft } from "../shared/create-run.ts";
-import { presentEvaluation } from "../shared/present/evaluation.ts";
+import { presentEvaluation, type ShownEvaluation } from "../shared/present/evaluation.ts";
 import { RunInterrupted } from "../shared/run-interrupted.ts";
 
 type Reply = OperationReply<"evaluate">;
@@ -30,7 +31,7 @@ export const evaluate: Operation<"evaluate"> = async (context, { body: request }
     alias: { from: "Evaluation" },
     started_at: context.now(),
   };
-  const reply = (evaluation: StoredEvaluation): Reply => ({
+  const reply = (evaluation: ShownEvaluation): Reply => ({
     status: 201,
     body: presentEvaluation(evaluation, plan.row, request.metric_shortname),
   });
@@ -47,7 +48,7 @@ export const evaluate: Operation<"evaluate"> = async (context, { body: request }
  */
 async function scoreByEngine(context: Context, draft: RunDraft): Promise<StoredEvaluation> {
   const { store, engine, signal, stopping } = context;
-  const id = await createRun(context, async () => draft);
+  const id = await createRun(context, async () => draft, { isBrief: isShort(draft) });
   engine.wake();
   if (!(await engine.finished(id, signal)))
     throw stopping.aborted || signal.aborted ? new RunInterrupted(id) : DomainError.runNotInTime(id);
@@ -58,26 +59,32 @@ async function scoreAtOnce(
   context: Context,
   draft: RunDraft,
   { task, row }: EvaluationPlan,
-  replyWith: (evaluation: StoredEvaluation) => Reply,
+  replyWith: (evaluation: ShownEvaluation) => Reply,
 ): Promise<Reply> {
   const { store, engine, signal, caller, made } = context;
   if (made !== null) return replyWith(await onlyEvaluation(store, made));
   const asked = { userId: caller.user_id, runBegan: draft.started_at, signal };
   const outcome = await engine.score(task, row, asked);
   const results = [{ ...outcome, record_index: 0, position: task.position }];
-  const replies: Reply[] = [];
-  const id = await createRun(
-    context,
-    async () => ({ ...draft, results }),
-    async (transaction, created) => {
-      const reply = replyWith(await onlyEvaluation(transaction, created));
-      replies.push(reply);
+  let reply: Reply | undefined;
+  const id = await createRun(context, async () => ({ ...draft, results }), {
+    isBrief: isShort(draft),
+    replyWith: ({ id: run_id, evaluation_ids: [id = Number.NaN] }) => {
+      const explanation = outcome.explanation?.toWellFormed() ?? null;
+      reply = replyWith({ ...task, ...outcome, explanation, id, run_id });
       return reply;
     },
-  );
-  // The reply of the attempt that was committed.
-  return replies.at(-1) ?? replyWith(await onlyEvaluation(store, id));
+  });
+  // That of the attempt that was committed.
+  return reply ?? replyWith(await onlyEvaluation(store, id));
 }
+
+/** Whether it takes no longer to store than others may be kept waiting. */
+function isShort({ rows }: RunDraft): boolean {
+  return rows.every((row) => charactersOf(row) <= shortest);
+}
+
+const shortest = 2 ** 14;
 
 /** @throws DomainError 404 if the run was deleted meanwhile, 400 if it was cancelled */
 async function onlyEvaluation(reads: Reads, runId: number): Promise<StoredEvaluation> {

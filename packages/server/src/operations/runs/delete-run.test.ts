@@ -48,7 +48,7 @@ test("deleteRun 204: a request that waits for a run that is deleted gets an answ
 
 test("deleteRun 204: an administrator deletes a run that the organization owns; others get 403", async () => {
   const admin = await server.addUser("admin.delete@example.com", { org_id: 12, role: "ORG_ADMIN" });
-  const id = await server.store.transaction((transaction) => transaction.insertRun(ownedByAcme));
+  const { id } = await server.store.transaction((transaction) => transaction.insertRun(ownedByAcme));
   expect(await server.call("DELETE", `/runs/${id}`)).toMatchObject({
     status: 403,
     body: { detail: `Only an administrator of its organization may delete run ${id}.` },

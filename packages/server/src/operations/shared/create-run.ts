@@ -1,11 +1,18 @@
 import { runSources } from "@aegis/contract";
 import { DomainError } from "@aegis/rules";
+import { generatedAlias } from "@aegis/rules/names";
 import type { RunPlan } from "@aegis/rules/runs";
 import { refuseRunBeside } from "@aegis/rules/runs";
 import { estimateRun } from "../../domain/balance.ts";
-import type { RunTask } from "../../domain/entities.ts";
+import type { RunTask, Timestamp } from "../../domain/entities.ts";
 import type { SampleSize } from "../../domain/sample-size.ts";
-import { InsufficientBalance, NameTaken, type NewRun, type Transaction } from "../../store/store.ts";
+import {
+  type InsertedRun,
+  InsufficientBalance,
+  NameTaken,
+  type NewRun,
+  type Transaction,
+} from "../../store/store.ts";
 import type { AnyReply, Context } from "../operation.ts";
 import { freeAlias } from "./free-alias.ts";
 import { refuseAlias } from "./refuse-alias.ts";
@@ -29,15 +36,22 @@ export type RunDraft = Pick<
   readonly alias: string | { readonly from: string };
 };
 
+/** How a run is created. */
+type CreateOptions = {
+  /** Whether it is so small that it may be committed together with others. @default false */
+  readonly isBrief?: boolean;
+  /** What will be answered, if that is known as soon as the run exists. */
+  readonly replyWith?: (made: InsertedRun) => AnyReply;
+  /** A number from 0 to below 1, by which those that were too late for an alias take others. */
+  readonly random?: () => number;
+};
+
 /**
- * Creates a run of the caller in a transaction of its own, and reserves the most that it may cost, unless an
- * earlier request with the same idempotency key has done so. If
- * transactions are concurrent, another may take a generated alias that was free a moment ago; then everything
- * is tried again.
+ * Creates a run of the caller in a transaction, and reserves the most that it may cost, unless an earlier
+ * request with the same idempotency key has done so. Somebody else may have taken a generated alias, even a
+ * moment ago; then everything is tried again.
  *
  * @param prepare - makes the draft from what it reads in the transaction; called for each attempt
- * @param replyWith - what will be answered, if that is known as soon as the run exists
- * @param random - a number from 0 to below 1, by which those that were too late for an alias take others
  * @returns the id of the run
  * @throws DomainError 400 if the alias is invalid or taken, 402 if the balance does not cover the
  * reservation, 429 if the caller has too many unfinished runs; whatever `prepare` throws
@@ -45,8 +59,7 @@ export type RunDraft = Pick<
 export async function createRun(
   context: Context,
   prepare: (transaction: Transaction) => Promise<RunDraft>,
-  replyWith?: (transaction: Transaction, id: number) => Promise<AnyReply>,
-  random: () => number = Math.random,
+  { isBrief = false, replyWith, random = Math.random }: CreateOptions = {},
 ): Promise<number> {
   const { made, noteMade, store } = context;
   if (made !== null) return made;
@@ -54,13 +67,17 @@ export async function createRun(
   for (let attempt = 1; ; attempt += 1) {
     const ahead = attempt === 1 ? 0 : Math.floor(random() * 2 ** (attempt + 2));
     try {
-      return await store.transaction(async (transaction) => {
-        const id = await addRun(context, transaction, await prepare(transaction), ahead);
-        await noteMade(transaction, id, await replyWith?.(transaction, id));
-        return id;
-      });
+      return await store.transaction(
+        async (transaction) => {
+          const added = await addRun(context, transaction, await prepare(transaction), ahead);
+          await noteMade(transaction, added.id, replyWith?.(added));
+          return added.id;
+        },
+        { isBrief },
+      );
     } catch (cause) {
       if (!(cause instanceof GeneratedTaken)) throw cause;
+      context.aliasNumbers.wasTaken(context.caller.user_id, cause.ofFirst);
       first ??= cause.alias;
       if (attempt === maxAttempts) throw DomainError.generatedAliasTaken(first);
     }
@@ -71,21 +88,22 @@ const maxAttempts = 8;
 
 /** @throws GeneratedTaken; DomainError 400, 402 and 429 */
 async function addRun(
-  { caller, prices, billing, runLimits }: Context,
+  context: Context,
   transaction: Transaction,
   { plan, sizeOf, alias: requested, ...draft }: RunDraft,
   ahead: number,
-): Promise<number> {
+): Promise<InsertedRun> {
+  const { caller, prices, billing, runLimits } = context;
   // A run that comes with its results is finished at once.
   if (draft.results === undefined)
     refuseRunBeside(await transaction.countRunningRuns(caller.user_id), runLimits);
   if (typeof requested === "string") await refuseAlias(transaction, caller.user_id, requested);
   const estimate = estimateRun(prices(draft.started_at), plan.tasks, sizeOf);
   const { tasks, number_of_metrics, threshold, model_slug, chunk_rows } = plan;
-  const alias =
-    typeof requested === "string"
-      ? requested
-      : await freeAlias(transaction, caller.user_id, requested.from, draft.started_at, ahead);
+  const isGenerated = typeof requested !== "string";
+  const alias = isGenerated
+    ? await generateAlias(context, transaction, requested.from, draft.started_at, ahead)
+    : requested;
   try {
     return await transaction.insertRun({
       ...draft,
@@ -102,19 +120,38 @@ async function addRun(
       reserved: estimate.most,
       billed: billing,
       alias,
+      names_its_moment: isGenerated,
     });
   } catch (cause) {
     if (cause instanceof InsufficientBalance) throw DomainError.balanceTooLow(cause.balance, estimate);
     if (!(cause instanceof NameTaken)) throw cause;
-    throw typeof requested === "string" ? DomainError.runAliasTaken(alias, alias) : new GeneratedTaken(alias);
+    if (!isGenerated) throw DomainError.runAliasTaken(alias, alias);
+    throw new GeneratedTaken(alias, generatedAlias(requested.from, draft.started_at, 1));
   }
+}
+
+/** Looks for a free one only if somebody else takes them, too. */
+async function generateAlias(
+  { caller, aliasNumbers }: Context,
+  transaction: Transaction,
+  name: string,
+  at: Timestamp,
+  ahead: number,
+): Promise<string> {
+  const number = aliasNumbers.take(caller.user_id, generatedAlias(name, at, 1));
+  return number === undefined
+    ? freeAlias(transaction, caller.user_id, name, at, ahead)
+    : generatedAlias(name, at, number);
 }
 
 /** Rolls back a transaction whose generated alias another has taken. */
 class GeneratedTaken extends Error {
   readonly alias: string;
-  constructor(alias: string) {
+  /** The alias of that name and moment with number 1. */
+  readonly ofFirst: string;
+  constructor(alias: string, ofFirst: string) {
     super(`"${alias}" is in use.`);
     this.alias = alias;
+    this.ofFirst = ofFirst;
   }
 }

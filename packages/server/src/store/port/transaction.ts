@@ -47,10 +47,24 @@ export type NewRun = Pick<
   /** Whether it is paid from the balance. If not, costs are noted all the same. */
   readonly billed: boolean;
   /**
-   * All results, if they are known already: the run is created finished, with its costs. Left out if the
-   * engine is to score the rows. A run without rows is always created finished.
+   * All results for the rows of a run without a dataset, if they are known already: the run is created
+   * finished, with its costs. Left out if the engine is to score the rows. A run without rows is always
+   * created finished.
    */
   readonly results?: readonly Omit<ChunkResult, "record_id">[];
+  /**
+   * Whether the alias has the present moment in it: no run that an earlier version let in can count as having
+   * the same, so none is looked for. If it is taken all the same, the transaction cannot go on.
+   * @default false
+   */
+  readonly names_its_moment?: boolean;
+};
+
+/** The ids of a run that was created. */
+export type InsertedRun = {
+  readonly id: number;
+  /** Of its results, in their order; empty if it came without any. */
+  readonly evaluation_ids: readonly number[];
 };
 
 /** How the failed evaluations of a run are to be scored again. */
@@ -124,7 +138,7 @@ export type Transaction = Reads & {
    * @throws NameTaken if the user has a run of that alias
    * @throws InsufficientBalance if it is billed, and the balance does not cover `reserved`
    */
-  insertRun(draft: NewRun): Promise<number>;
+  insertRun(draft: NewRun): Promise<InsertedRun>;
   /** @throws NameTaken if the owner has another run of that alias */
   changeRun(id: number, changes: Changes<StoredRun, "alias">, updatedAt: Timestamp): Promise<void>;
   /**

@@ -1,6 +1,8 @@
 import { CompiledQuery, type SqlBool, sql } from "kysely";
 import { DatabaseError } from "pg";
+import type { Database } from "../sql/database.ts";
 import type { TextStart, Words } from "../sql/dialect.ts";
+import type { Tables } from "../sql/tables.ts";
 import { escapeLength, escapeText } from "./escape.ts";
 
 /** PostgreSQL's own SQL. */
@@ -32,11 +34,7 @@ export const postgresWords: Words = {
     sql<TextStart>`left(${sql.ref(column)}, ${characters * escapeLength}::int4)`,
   contains: (column, text) => sql<boolean>`strpos(${sql.ref(column)}, ${text}) > 0`,
   jsonObject: sql<string>`json_build_object`,
-  async insertRows(db, table, columns, rows) {
-    const names = columns.map((column) => `"${column}"`).join(", ");
-    const text = `insert into "${table}" (${names}) select ${names} from json_populate_recordset((select t from "${table}" as t limit 0), $1)`;
-    await db.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows.map((row) => cells(columns, row)))]));
-  },
+  insertRows,
   isDuplicate,
   isReferred,
 };
@@ -44,6 +42,24 @@ export const postgresWords: Words = {
 /** The first half of all keys of locks of this program. */
 export const lockClass = 0x41_65_67_69;
 const claimLock = 1;
+
+async function insertRows<Returned extends string>(
+  db: Database,
+  table: keyof Tables,
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, string | number | null>>[],
+  returning: readonly Returned[],
+): Promise<readonly Readonly<Record<Returned, number>>[]> {
+  const names = listed(columns);
+  const returned = returning.length === 0 ? "" : ` returning ${listed(returning)}`;
+  const text = `insert into "${table}" (${names}) select ${names} from json_populate_recordset((select t from "${table}" as t limit 0), $1)${returned}`;
+  const values = [JSON.stringify(rows.map((row) => cells(columns, row)))];
+  return (await db.executeQuery<Readonly<Record<Returned, number>>>(CompiledQuery.raw(text, values))).rows;
+}
+
+function listed(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}"`).join(", ");
+}
 
 /** JSON would hide from the driver what it has to escape, and knows no half of a character. */
 function cells(columns: readonly string[], row: Readonly<Record<string, string | number | null>>) {

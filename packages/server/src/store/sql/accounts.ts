@@ -2,12 +2,19 @@ import type { Caller, Organization, StoredUser } from "../../domain/entities.ts"
 import { type RoleName, roleNamed } from "../../domain/vocabulary.ts";
 import type { KeyCaller } from "../store.ts";
 import type { Database } from "./database.ts";
+import { statement } from "./statement.ts";
 
 export async function findCaller(db: Database, keyHash: string): Promise<KeyCaller | undefined> {
-  return db
+  const { rows } = await callerWith(db, { hash: keyHash });
+  return rows[0];
+}
+
+/** Every request asks for its caller, unless nothing has changed since the last. */
+const callerWith = statement<KeyCaller>((db, value) =>
+  db
     .selectFrom("api_key")
     .innerJoin("account", "account.id", "api_key.user_id")
-    .where("api_key.hash", "=", keyHash)
+    .where("api_key.hash", "=", value<string>("hash"))
     .where("api_key.revoked_at", "is", null)
     .select([
       "api_key.user_id",
@@ -17,8 +24,8 @@ export async function findCaller(db: Database, keyHash: string): Promise<KeyCall
       "account.role",
       "api_key.expires_at",
     ])
-    .executeTakeFirst();
-}
+    .compile(),
+);
 
 export async function findOrganization(db: Database, id: number): Promise<Organization | undefined> {
   const organization = await db

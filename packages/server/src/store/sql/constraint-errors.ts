@@ -2,10 +2,18 @@ import { NameTaken, StillReferenced } from "../store.ts";
 import type { Database } from "./database.ts";
 import { wordsOf } from "./dialect.ts";
 
-/** @throws NameTaken if the statement would use a name or an alias twice */
-export async function orThrowTaken<T>(db: Database, statement: () => Promise<T>, name: string): Promise<T> {
+/**
+ * @param after whether the transaction goes on after it has thrown, or ends
+ * @throws NameTaken if the statement would use a name or an alias twice
+ */
+export async function orThrowTaken<T>(
+  db: Database,
+  statement: () => Promise<T>,
+  name: string,
+  after: "goes on" | "ends" = "goes on",
+): Promise<T> {
   try {
-    return await wordsOf(db).attempt(db, statement);
+    return await (after === "ends" ? statement() : wordsOf(db).attempt(db, statement));
   } catch (error) {
     throw wordsOf(db).isDuplicate(error) ? new NameTaken(`"${name}" is in use.`, { cause: error }) : error;
   }

@@ -36,13 +36,18 @@ export type Words = {
   readonly contains: (column: string, text: string) => RawBuilder<boolean>;
   /** The function that makes JSON of names and values, one after the other. */
   readonly jsonObject: RawBuilder<string>;
-  /** Inserts many rows. The statement's text does not depend on the rows. */
-  readonly insertRows: (
+  /**
+   * Inserts many rows. The statement's text does not depend on the rows.
+   *
+   * @param returning which columns of the new rows are returned, in whatever order; if none, nothing is
+   */
+  readonly insertRows: <Returned extends string>(
     db: Database,
     table: keyof Tables,
     columns: readonly string[],
     rows: readonly Readonly<Record<string, string | number | null>>[],
-  ) => Promise<void>;
+    returning: readonly Returned[],
+  ) => Promise<readonly Readonly<Record<Returned, number>>[]>;
   /** Whether a statement failed because a value that must be unique exists already. */
   readonly isDuplicate: (error: unknown) => boolean;
   /** Whether a statement failed because something still refers to what it would delete. */
@@ -89,11 +94,12 @@ export function contains(db: Database, column: string, text: string): RawBuilder
 }
 
 /** `Words.insertRows` */
-export async function insertRows<Column extends string>(
+export async function insertRows<Column extends string, Returned extends string = never>(
   db: Database,
   table: keyof Tables,
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, string | number | null>>[],
-): Promise<void> {
-  if (rows.length > 0) await wordsOf(db).insertRows(db, table, columns, rows);
+  returning: readonly Returned[] = [],
+): Promise<readonly Readonly<Record<Returned, number>>[]> {
+  return rows.length > 0 ? wordsOf(db).insertRows(db, table, columns, rows, returning) : [];
 }

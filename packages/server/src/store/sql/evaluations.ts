@@ -7,7 +7,7 @@ import type { Batches, ChunkResult } from "../store.ts";
 import { type Database, flag, json, unflag, unjson } from "./database.ts";
 import { insertRows, isIn } from "./dialect.ts";
 import { batchSize, pieceSize } from "./lists.ts";
-import { hasFailed } from "./missing.ts";
+import { hasFailed, resultKey } from "./missing.ts";
 import { mostRead } from "./records.ts";
 import { recordSizes, recordsAt } from "./scored-records.ts";
 
@@ -133,11 +133,37 @@ export async function insertEvaluations(
   runId: number,
   results: readonly ChunkResult[],
 ): Promise<void> {
+  await insertBatches(db, runId, results, []);
+}
+
+/**
+ * The same.
+ *
+ * @returns their ids, in the order of the results
+ */
+export async function insertScored(
+  db: Database,
+  runId: number,
+  results: readonly ChunkResult[],
+): Promise<readonly number[]> {
+  const inserted = await insertBatches(db, runId, results, ["id", "record_index", "position"]);
+  const ids = new Map(inserted.map((row) => [resultKey(row), row.id]));
+  return results.flatMap((result) => ids.get(resultKey(result)) ?? []);
+}
+
+async function insertBatches<Returned extends (typeof storedColumns)[number]>(
+  db: Database,
+  runId: number,
+  results: readonly ChunkResult[],
+  returning: readonly Returned[],
+): Promise<readonly Readonly<Record<Returned, number>>[]> {
+  const inserted: Readonly<Record<Returned, number>>[] = [];
   for (let from = 0; from < results.length; from += batchSize) {
     if (from > 0) await setImmediate();
     const rows = results.slice(from, from + batchSize).map((result) => evaluationRow(runId, result));
-    await insertRows(db, "evaluation", evaluationColumns, rows);
+    inserted.push(...(await insertRows(db, "evaluation", evaluationColumns, rows, returning)));
   }
+  return inserted;
 }
 
 /**

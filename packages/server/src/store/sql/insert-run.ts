@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { comparedName, searchedName } from "@aegis/rules/names";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import {
   aggregate,
   aggregateByTask,
@@ -9,19 +9,23 @@ import {
   type MetricAggregate,
 } from "../../domain/aggregate.ts";
 import type { Nano, RunTask, StoredRun } from "../../domain/entities.ts";
-import type { ChunkResult, NewRun } from "../store.ts";
+import type { ChunkResult, InsertedRun, NewRun } from "../store.ts";
 import { payForRun } from "./balances.ts";
 import { orThrowTaken } from "./constraint-errors.ts";
 import { type Database, flag, json } from "./database.ts";
 import { insertRows } from "./dialect.ts";
-import { insertEvaluations, taskColumns } from "./evaluations.ts";
+import { insertScored, taskColumns } from "./evaluations.ts";
 import { batchSize } from "./lists.ts";
-import { insertRecords, rowsBetween } from "./records.ts";
+import { insertRecords, insertRecordsForIds } from "./records.ts";
+import { type Placeholder, statement } from "./statement.ts";
 import type { Tables } from "./tables.ts";
 import { twinOf } from "./twins.ts";
 
-/** Creates a run. The time this takes does not grow with the dataset. */
-export async function insertRun(db: Database, draft: NewRun): Promise<number> {
+/**
+ * Creates a run. The time this takes does not grow with the dataset. If its results are known, it reads
+ * nothing: in PostgreSQL, whoever reads beside what others insert is undone as often as not.
+ */
+export async function insertRun(db: Database, draft: NewRun): Promise<InsertedRun> {
   const results = draft.row_count === 0 ? [] : draft.results;
   // First: if the alias is taken, a caller that goes on in the transaction has paid nothing.
   const id = await insertRunRow(db, draft, results);
@@ -29,10 +33,13 @@ export async function insertRun(db: Database, draft: NewRun): Promise<number> {
     await payForRun(db, id, { ...draft, type: "run" }, results === undefined ? undefined : costOf(results));
   await insertTasks(db, id, results === undefined ? draft.tasks : counted(draft.tasks, results));
   const by = { user_id: draft.author_id, created_at: draft.started_at };
+  if (results !== undefined) {
+    const records = await insertRecordsForIds(db, { run_id: id }, draft.rows, by);
+    return { id, evaluation_ids: await insertResults(db, id, records, results) };
+  }
   await insertRecords(db, { run_id: id }, 0, draft.rows, by);
-  if (results === undefined) await insertWork(db, firstWork(id, draft));
-  else await insertResults(db, id, draft, results);
-  return id;
+  await insertWork(db, firstWork(id, draft));
+  return { id, evaluation_ids: [] };
 }
 
 /** Inserts a few at a time, as `insertRecords` does: a request may name hundreds of thousands of tasks. */
@@ -49,9 +56,11 @@ export async function insertTasks(
       run_id,
       metric_args: json(task.metric_args),
     }));
-    await insertRows(db, "run_task", ["run_id", "successes", "sum", ...taskColumns], rows);
+    await insertRows(db, "run_task", columnsOfTask, rows);
   }
 }
+
+const columnsOfTask = ["run_id", "successes", "sum", ...taskColumns] as const;
 
 type Result = Omit<ChunkResult, "record_id">;
 
@@ -60,13 +69,12 @@ async function insertRunRow(
   draft: NewRun,
   results: readonly Result[] | undefined,
 ): Promise<number> {
-  const { tasks, rows, row_count, chunk_rows, reserved, billed, results: _, ...columns } = draft;
+  const { tasks, rows, row_count, chunk_rows, reserved, billed, results: _, ...own } = draft;
+  const { names_its_moment = false, ...columns } = own;
   const outcome = results === undefined ? unfinished : finishedBy(draft, results);
-  const compared_alias = comparedName(draft.alias);
-  const row = {
+  const row: Readonly<Record<(typeof runColumns)[number], string | number | null>> = {
     ...columns,
-    compared_alias,
-    twin: twinOf("run", sql`${draft.user_id}`, compared_alias, null),
+    compared_alias: comparedName(draft.alias),
     folded_alias: searchedName(draft.alias),
     number_of_evaluations: results?.length ?? evaluationsOf(tasks),
     ...outcome,
@@ -76,8 +84,35 @@ async function insertRunRow(
     created_at: draft.started_at,
     updated_at: outcome.finished_at,
   };
-  const statement = db.insertInto("run").values(row).returning("id");
-  return (await orThrowTaken(db, () => statement.executeTakeFirstOrThrow(), draft.alias)).id;
+  if (names_its_moment)
+    return idOf(await orThrowTaken(db, () => insertNewName(db, row), draft.alias, "ends"));
+  return idOf(await orThrowTaken(db, () => insertName(db, row), draft.alias));
+}
+
+const runColumns = [
+  ...(["user_id", "org_id", "author_id", "api_key_id", "run_type_id", "run_source_id"] as const),
+  ...(["dataset_id", "data_collection_id", "alias", "compared_alias", "folded_alias"] as const),
+  ...(["number_of_metrics", "number_of_evaluations", "threshold", "model_slug"] as const),
+  ...(["result", "aggregate_results", "is_gte_threshold", "total_cost"] as const),
+  ...(["number_of_successes", "number_of_failures", "number_of_passes"] as const),
+  ...(["started_at", "finished_at", "created_at", "updated_at"] as const),
+] as const;
+
+const insertName = insertion((value) => twinOf("run", value("user_id"), value("compared_alias"), null));
+const insertNewName = insertion(() => sql<number>`0`);
+
+function insertion(twin: (value: Placeholder) => RawBuilder<number>) {
+  return statement((db, value) => {
+    const columns = sql.join(runColumns.map((column) => sql.ref(column)));
+    const values = sql.join(runColumns.map((column) => value(column)));
+    const into = sql`insert into ${sql.table("run")} (${columns}, twin)`;
+    return sql<{ id: number }>`${into} values (${values}, ${twin(value)}) returning id`.compile(db);
+  });
+}
+
+function idOf({ rows: [row] }: { readonly rows: readonly { readonly id: number }[] }): number {
+  if (row === undefined) throw new Error("The database has inserted a run without an id.");
+  return row.id;
 }
 
 function evaluationsOf(tasks: readonly RunTask[]): number {
@@ -134,22 +169,22 @@ function firstWork(run_id: number, { author_id, row_count, chunk_rows, reserved,
   return { run_id, author_id, row_count, chunk_rows, reserved, billed, ...first };
 }
 
+/** @returns the ids of the evaluations, in the order of the results */
 async function insertResults(
   db: Database,
   run_id: number,
-  { dataset_id, row_count }: NewRun,
+  records: ReadonlyMap<number, number>,
   results: readonly Result[],
-): Promise<void> {
-  const rows = await rowsBetween(db, dataset_id === null ? { run_id } : { dataset_id }, 0, row_count);
+): Promise<readonly number[]> {
   const found = results.map((result) => {
-    const row = rows[result.record_index];
-    if (row === undefined)
+    const record_id = records.get(result.record_index);
+    if (record_id === undefined)
       throw new RangeError(
         `Run ${run_id} has a result for row ${result.record_index}, which does not exist.`,
       );
-    return { ...result, record_id: row.id };
+    return { ...result, record_id };
   });
-  await insertEvaluations(db, run_id, found);
+  return insertScored(db, run_id, found);
 }
 
 function costOf(results: readonly Result[]): Nano {

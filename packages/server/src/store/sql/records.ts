@@ -61,8 +61,40 @@ export async function insertRecords(
   of: RowsOf,
   first: number,
   rows: readonly RecordTexts[],
-  by: { readonly user_id: number; readonly created_at: Timestamp },
+  by: Authorship,
 ): Promise<void> {
+  await insertBatches(db, of, { first, rows, by, returning: [] });
+}
+
+/** The same from position 0 on. @returns their ids, by position */
+export async function insertRecordsForIds(
+  db: Database,
+  of: RowsOf,
+  rows: readonly RecordTexts[],
+  by: Authorship,
+): Promise<ReadonlyMap<number, number>> {
+  const inserted = await insertBatches(db, of, { first: 0, rows, by, returning: ["id", "position"] });
+  return new Map(inserted.map(({ id, position }) => [position, id]));
+}
+
+type Authorship = { readonly user_id: number; readonly created_at: Timestamp };
+
+async function insertBatches<Returned extends "id" | "position">(
+  db: Database,
+  of: RowsOf,
+  {
+    first,
+    rows,
+    by,
+    returning,
+  }: {
+    readonly first: number;
+    readonly rows: readonly RecordTexts[];
+    readonly by: Authorship;
+    readonly returning: readonly Returned[];
+  },
+): Promise<readonly Readonly<Record<Returned, number>>[]> {
+  const inserted: Readonly<Record<Returned, number>>[] = [];
   const [column, id] = ownerOfRows(of);
   const columns = [column, "user_id", "created_at", "position", ...recordFields] as const;
   const own = { dataset_id: id, run_id: id, ...by };
@@ -70,9 +102,10 @@ export async function insertRecords(
   for (const batch of batchesOf(rows, charactersOf, mostWritten)) {
     if (position > first) await setImmediate();
     const values = batch.map((row, at) => ({ ...row, ...own, position: position + at }));
-    await insertRows(db, "record", columns, values);
+    inserted.push(...(await insertRows(db, "record", columns, values, returning)));
     position += batch.length;
   }
+  return inserted;
 }
 
 /** The most that is read at a time, in bytes, so that many readers of long rows fit into memory. */

@@ -14,7 +14,7 @@ const comparedColumns = { dataset: "compared_name", run: "compared_alias" } as c
 export function twinOf(
   table: Named,
   userId: RawBuilder<number | null>,
-  compared: string,
+  compared: string | RawBuilder<string>,
   except: number | null,
 ): RawBuilder<number> {
   return sql<number>`coalesce((

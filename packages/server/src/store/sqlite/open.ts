@@ -1,10 +1,10 @@
-import type { Database } from "../sql/database.ts";
 import { releaseAll } from "../sql/leases.ts";
 import { storeAt } from "../sql/store-at.ts";
 import { endLeases } from "../sql/uploads.ts";
 import type { Store } from "../store.ts";
 import { openConnections } from "./connections.ts";
 import { rateWindows } from "./rate-windows.ts";
+import { transactionsOn } from "./transactions.ts";
 
 /** How to open a store. */
 export type StoreOptions = {
@@ -16,28 +16,31 @@ export type StoreOptions = {
 
 /**
  * Opens a store in a database of Node's own SQLite, and migrates it first. Transactions run one after the
- * other. Reads outside of them see what is committed and wait for no transaction. A database in memory is
- * different: it has one connection, so its reads wait, and inside a transaction only the transaction itself
- * may be used.
+ * other; brief ones that wait at the same time are committed together. Reads outside of them see what is
+ * committed and wait for no transaction. A database in memory is different: it has one connection, so its
+ * reads wait, and inside a transaction only the transaction itself may be used.
  *
  * @throws StoreUnavailable if it cannot be opened
  */
 export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
   const { read, write, version, ping, close } = await openConnections(file, clock());
-  const commit = <T>(work: (db: Database) => Promise<T>): Promise<T> => write.transaction().execute(work);
+  const { alone, together, idle } = transactionsOn(write);
   return storeAt({
     read,
-    serial: commit,
-    locking: commit,
+    serial: (work, isBrief) => (isBrief ? together(work) : alone(work)),
+    locking: alone,
     clock,
     countRequest: rateWindows(clock),
     recover: () =>
-      commit(async (db) => {
+      alone(async (db) => {
         await releaseAll(db);
         await endLeases(db);
       }),
     version,
     ping,
-    close,
+    close: async () => {
+      await idle();
+      await close();
+    },
   });
 }

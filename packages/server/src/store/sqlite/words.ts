@@ -1,5 +1,7 @@
 import { CompiledQuery, type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Database } from "../sql/database.ts";
 import type { TextStart, Words } from "../sql/dialect.ts";
+import type { Tables } from "../sql/tables.ts";
 
 /** SQLite's own SQL. */
 export const sqliteWords: Words = {
@@ -19,14 +21,7 @@ export const sqliteWords: Words = {
   // `like` would stop at U+0000.
   contains: (column, text) => sql<boolean>`instr(${sql.ref(column)}, ${text}) > 0`,
   jsonObject: sql<string>`json_object`,
-  async insertRows(db, table, columns, rows) {
-    for (let from = 0; from < rows.length; ) {
-      const count = rows.length - from < rowsPerStatement ? 1 : rowsPerStatement;
-      const values = rows.slice(from, from + count).flatMap((row) => columns.map((column) => row[column]));
-      await db.executeQuery(CompiledQuery.raw(insertText(table, columns, count), values));
-      from += count;
-    }
-  },
+  insertRows,
   isDuplicate: (error) => isConstraint(error, [2067, 1555]),
   isReferred: (error) => isConstraint(error, [787]),
 };
@@ -51,9 +46,38 @@ const bytesOfCharacter = 4;
  */
 const rowsPerStatement = 50;
 
-function insertText(table: string, columns: readonly string[], count: number): string {
+async function insertRows<Returned extends string>(
+  db: Database,
+  table: keyof Tables,
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, string | number | null>>[],
+  returning: readonly Returned[],
+): Promise<readonly Readonly<Record<Returned, number>>[]> {
+  const inserted: Readonly<Record<Returned, number>>[] = [];
+  for (let from = 0; from < rows.length; ) {
+    const count = rows.length - from < rowsPerStatement ? 1 : rowsPerStatement;
+    const values = rows.slice(from, from + count).flatMap((row) => columns.map((column) => row[column]));
+    const insertion = CompiledQuery.raw(insertText(table, columns, count, returning), values);
+    inserted.push(...(await db.executeQuery<Readonly<Record<Returned, number>>>(insertion)).rows);
+    from += count;
+  }
+  return inserted;
+}
+
+function insertText(
+  table: string,
+  columns: readonly string[],
+  count: number,
+  returning: readonly string[],
+): string {
   const row = `(${columns.map(() => "?").join(", ")})`;
-  return `insert into "${table}" ("${columns.join('", "')}") values ${Array(count).fill(row).join(", ")}`;
+  const values = Array(count).fill(row).join(", ");
+  const returned = returning.length === 0 ? "" : ` returning ${listed(returning)}`;
+  return `insert into "${table}" (${listed(columns)}) values ${values}${returned}`;
+}
+
+function listed(columns: readonly string[]): string {
+  return `"${columns.join('", "')}"`;
 }
 
 function isConstraint(error: unknown, codes: readonly number[]): boolean {

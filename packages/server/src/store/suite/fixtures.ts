@@ -127,8 +127,8 @@ export function newRun(
   };
 }
 
-export function start(store: Store, run: NewRun): Promise<number> {
-  return store.transaction((transaction) => transaction.insertRun(run));
+export async function start(store: Store, run: NewRun): Promise<number> {
+  return (await store.transaction((transaction) => transaction.insertRun(run))).id;
 }
 
 /** A full score for each row of a chunk by each of its tasks. */

@@ -9,7 +9,7 @@ export function transactionsSuite(open: Open): void {
       const { store, ana } = await populated(open);
       const seen: Promise<unknown>[] = [];
       const failing = store.transaction(async (t) => {
-        const id = await t.insertRun(newRun(ana, "one", { reserved: 10 }));
+        const { id } = await t.insertRun(newRun(ana, "one", { reserved: 10 }));
         expect(await t.findRun(id)).toMatchObject({ alias: "one" });
         seen.push(store.findRunByAlias(ana.user_id, "one", null), store.balance(ana.user_id));
         await new Promise((resolve) => setTimeout(resolve, 5));

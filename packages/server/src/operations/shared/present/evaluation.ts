@@ -7,9 +7,15 @@ import {
 import { costText } from "@aegis/rules";
 import type { RecordTexts, StoredEvaluation } from "../../../domain/entities.ts";
 
+/** What is shown of an evaluation that was asked for by itself. */
+export type ShownEvaluation = Omit<
+  StoredEvaluation,
+  "user_id" | "dataset_id" | "created_at" | "updated_at" | "record_id" | "record_index"
+>;
+
 /** Presents a single score with its request. @param shortname the metric, as the request calls it */
 export function presentEvaluation(
-  evaluation: StoredEvaluation,
+  evaluation: ShownEvaluation,
   row: RecordTexts,
   shortname: string,
 ): WireEvaluation {
