@@ -60,6 +60,8 @@ export async function openConnections(file: string, opened: number, clock?: Cloc
     const isMigrated = await assertOwnDatabase(write, file);
     writer.exec("pragma journal_mode = wal; pragma synchronous = full");
     if (!isMigrated) await migrate(write);
+    // What a savepoint could take back is kept in memory, not in a file that is written for each of them.
+    writer.exec("pragma temp_store = memory");
     if (file !== inMemory) removeMarker(file);
     const reader = file === inMemory ? writer : open(true);
     const read: Database =
