@@ -31,6 +31,7 @@ import { operations as everyOperation } from "./operations/index.ts";
 import { createAliasNumbers } from "./operations/shared/alias-numbers.ts";
 import { outageOf } from "./outage.ts";
 import type { Store } from "./store/store.ts";
+import type { Tracing } from "./tracing.ts";
 
 /** What the server is built from. */
 export type ServerOptions = {
@@ -108,6 +109,11 @@ export type ServerOptions = {
    */
   readonly meter?: Pick<Meter, "request"> | undefined;
   /**
+   * Follows requests.
+   * @default nobody does
+   */
+  readonly tracing?: Pick<Tracing, "requests"> | undefined;
+  /**
    * Names a request that has no name.
    * @default randomUUID
    */
@@ -177,6 +183,7 @@ export async function createServer({
   log = silentLog,
   audit,
   meter,
+  tracing,
   newRequestId = randomUUID,
   stopwatch = () => performance.now(),
   bodyPace,
@@ -208,6 +215,7 @@ export async function createServer({
     newFiles: () => createTempUploads(uploads, newRequestId),
     conditions: { version, keyOf, secret: version() === undefined ? "shared" : newRequestId() },
     earlierRequests: earlierRequests(store, keyOf),
+    ...(tracing === undefined ? {} : { beforeRouting: [tracing.requests] }),
     ...(rateLimit === undefined ? {} : { rateLimits: createRateLimits(rateLimit, store) }),
     ...(proxies === undefined ? {} : { proxies }),
     ...(bodyPace === undefined ? {} : { bodyPace }),

@@ -1,5 +1,5 @@
 import { basePath } from "@aegis/http";
-import { createLog, createMeter, type TestServer, testServer } from "@aegis/server/testing";
+import { createLog, createMeter, type TestServer, testServer, testTracing } from "@aegis/server/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Operation, operationOf, operations } from "../../openapi-document.ts";
 import { addCallers, type CallerName, type Callers, callerNames, readers, type Tenant } from "./callers.ts";
@@ -18,6 +18,7 @@ let server: TestServer;
 let callers: Callers;
 const lines: string[] = [];
 const meter = createMeter();
+const tracing = testTracing();
 /** What the requests are about; made anew whenever a request has changed it. */
 const victims = new Map<Visibility, Target>();
 /** What each caller has besides. */
@@ -26,14 +27,18 @@ const planted = new Set<string>();
 const shown = new Map<CallerName, Set<string>>(callerNames.map((name) => [name, new Set()]));
 
 beforeAll(async () => {
-  server = await testServer({ meter, log: createLog({ write: (line: string) => void lines.push(line) }) });
+  const log = createLog({ write: (line: string) => void lines.push(line) });
+  server = await testServer({ meter, tracing, engine: { trace: tracing }, log });
   callers = await addCallers(server);
   for (const visibility of visibilities) victims.set(visibility, await victimOf(visibility));
   const tenants: readonly Tenant[] = ["owner", "member", "admin", "other", "none"];
   for (const name of tenants) own.set(name, await targetOf(name, name));
   await lend();
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await tracing[Symbol.asyncDispose]();
+});
 
 const attempts = operations.flatMap(attemptsOf);
 
@@ -82,6 +87,17 @@ test("the metrics count every operation, and no label holds a text, a key or an 
   expect([...labels("operation")].toSorted()).toEqual([...named, "none"].toSorted());
   expect([...labels("status")].filter((status) => !/^[1-5]\d\d$/.test(status ?? ""))).toEqual([]);
   expect(canariesIn(text)).toEqual([]);
+});
+
+test("the traces have spans of every operation and of what is scored, and in none a text, a key or a path", () => {
+  const spans = tracing.spans();
+  const names = new Set(spans.map(({ name }) => name));
+  for (const { operationId } of operations) expect(names).toContain(operationId);
+  expect(names).toContain("score");
+  const texts = spans.map(({ text }) => text).join("\n");
+  expect(canariesIn(texts)).toEqual([]);
+  expect(Object.values(callers.keys).filter((key) => key !== null && texts.includes(key))).toEqual([]);
+  expect(texts).not.toMatch(/\/\d+|\?/);
 });
 
 /** Sends it, with what the owner sees of the things before and after. */

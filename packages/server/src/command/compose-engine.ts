@@ -12,6 +12,7 @@ import type { EngineOptions } from "../engine/options.ts";
 import { createLog, type Log } from "../http/log.ts";
 import type { Meter } from "../meter.ts";
 import type { Store } from "../store/store.ts";
+import type { Tracing } from "../tracing.ts";
 import { judgesOf } from "./judges.ts";
 import type { ScoringValues } from "./scoring-options.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -25,6 +26,8 @@ type EngineFor = Pick<EngineOptions, "isShared" | "scoresRuns" | "blockingLimit"
   readonly log: Log;
   /** Counts what the engine does, if anybody wants to know. */
   readonly meter: Meter | undefined;
+  /** Follows it, if anybody wants to know. */
+  readonly tracing: Tracing | undefined;
 };
 
 /**
@@ -34,16 +37,18 @@ type EngineFor = Pick<EngineOptions, "isShared" | "scoresRuns" | "blockingLimit"
  * @throws CommandError if there are no prices for the present
  */
 export function composeEngine(
-  { store, endpoint, sandbox, log, meter, ...rest }: EngineFor,
+  { store, endpoint, sandbox, log, meter, tracing, ...rest }: EngineFor,
   values: ScoringValues,
 ): { readonly engine: Engine; readonly prices: (at: Timestamp) => Prices } {
   const { clock } = store;
   const prices = knownPrices(isPaid({ endpoint, sandbox, ...values }));
   prices(timestamp(clock()));
   const judgeHealth = createJudgeHealth(clock, (report) => logJudge(log, report));
+  const counted = meter?.metered(store) ?? store;
   const engine = createEngine({
-    store: meter?.metered(store) ?? store,
-    judges: judgesOf(endpoint, judgeHealth, values, meter),
+    store: tracing?.traced(counted) ?? counted,
+    trace: tracing,
+    judges: judgesOf(endpoint, judgeHealth, values, meter, tracing),
     judgeHealth,
     prices,
     clock,

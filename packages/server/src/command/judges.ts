@@ -5,6 +5,7 @@ import { BrokenJudges, configuredEndpoint, type Variables } from "@aegis/metrics
 import { CommandError } from "@aegis/terminal";
 import type { JudgeHealth } from "../engine/judge-health.ts";
 import type { Meter } from "../meter.ts";
+import type { Tracing } from "../tracing.ts";
 import type { ScoringValues } from "./scoring-options.ts";
 
 /**
@@ -37,6 +38,7 @@ export function judgesOf(
   judgeHealth: JudgeHealth,
   { judgeCalls, judgeTimeout, judgeTries }: Pick<ScoringValues, "judgeCalls" | "judgeTimeout" | "judgeTries">,
   meter?: Pick<Meter, "observe">,
+  tracing?: Pick<Tracing, "observe">,
 ): (slug: string) => Judge {
   if (endpoint === undefined) return () => offlineJudge;
   // From top to bottom, as a question travels; nothing else wraps a judge. The wait for a free place is not
@@ -48,6 +50,7 @@ export function judgesOf(
     timed(judgeTimeout * 1_000),
     retried({ tries: judgeTries }),
     ...(meter === undefined ? [] : [meter.observe]),
+    ...(tracing === undefined ? [] : [tracing.observe]),
   ]);
   return judge;
 }

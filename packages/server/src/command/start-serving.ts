@@ -7,6 +7,7 @@ import { auditFile } from "./audit-file.ts";
 import { composeEngine, logOf } from "./compose-engine.ts";
 import { isLoopbackHost } from "./loopback.ts";
 import { meterOf, withMetrics } from "./metrics-port.ts";
+import { type OpenTracing, openTracing } from "./open-tracing.ts";
 import { settleSandbox } from "./sandbox.ts";
 import type { ServeValues } from "./serve-options.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -28,17 +29,19 @@ type Served = {
 export async function startServing(
   { store, place, endpoint }: Served,
   { port, host, sandbox, ...values }: ServeValues,
-  context: Pick<ServerContext, "stderr" | "isTerminal">,
+  context: Pick<ServerContext, "stderr" | "isTerminal" | "environment">,
 ): Promise<RunningServer> {
+  const log = logOf(values, context);
+  let tracing: OpenTracing | undefined;
   try {
     await settleSandbox(store, place.name, sandbox);
-    const log = logOf(values, context);
     const { metricsPort } = values;
     const meter = metricsPort === undefined ? undefined : meterOf(store, log);
+    tracing = await openTracing(context.environment, log);
     const isShared = place.url !== undefined;
     const blockingLimit = values.blockingLimit * 1_000;
     const { engine, prices } = composeEngine(
-      { store, endpoint, sandbox, log, meter, isShared, scoresRuns: !values.apiOnly, blockingLimit },
+      { store, endpoint, sandbox, log, meter, tracing, isShared, scoresRuns: !values.apiOnly, blockingLimit },
       values,
     );
     const parts = {
@@ -53,6 +56,7 @@ export async function startServing(
       rateLimit: values.rateLimit,
       audit: auditOf(values, log),
       meter,
+      tracing,
       proxies: { basePath: values.basePath, trusts: values.trustProxy ?? (() => false) },
       checkResponses: values.checkAnswers,
       uploads: place.folder.uploads,
@@ -61,12 +65,25 @@ export async function startServing(
       ...(sandbox ? { allowsHost: isLoopbackHost } : {}),
     };
     const start = () => startServer(parts);
-    if (meter === undefined || metricsPort === undefined) return await start();
-    return await withMetrics({ meter, port: metricsPort, log }, start);
+    const server =
+      meter === undefined || metricsPort === undefined
+        ? await start()
+        : await withMetrics({ meter, port: metricsPort, log }, start);
+    return tracing === undefined ? server : endingWith(server, tracing);
   } catch (error) {
     await store.close();
+    await tracing?.[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/** What a server does last is in the traces, too. */
+function endingWith(server: RunningServer, tracing: OpenTracing): RunningServer {
+  const close = async () => {
+    await server.close();
+    await tracing[Symbol.asyncDispose]();
+  };
+  return { ...server, close, [Symbol.asyncDispose]: close };
 }
 
 function auditOf({ audit }: Pick<ServeValues, "audit">, log: Log): Audit | undefined {

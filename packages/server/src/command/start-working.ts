@@ -4,6 +4,7 @@ import { healthListener } from "../http/health.ts";
 import type { Store } from "../store/store.ts";
 import { composeEngine, logOf } from "./compose-engine.ts";
 import { meterOf, openMetrics } from "./metrics-port.ts";
+import { openTracing } from "./open-tracing.ts";
 import { isSandbox } from "./sandbox.ts";
 import type { ScoringValues } from "./scoring-options.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -29,7 +30,7 @@ const graceMs = 1_000;
 export async function startWorking(
   { store, endpoint }: { readonly store: Store; readonly endpoint: Endpoint | undefined },
   { healthPort: port, healthHost: host, metricsPort, ...values }: WorkingValues,
-  context: Pick<ServerContext, "stderr" | "isTerminal">,
+  context: Pick<ServerContext, "stderr" | "isTerminal" | "environment">,
 ): Promise<Working> {
   const log = logOf(values, context);
   const stopping = new AbortController();
@@ -37,7 +38,9 @@ export async function startWorking(
   starting.defer(() => store.close());
   const sandbox = await isSandbox(store);
   const meter = metricsPort === undefined ? undefined : meterOf(store, log);
-  const { engine } = composeEngine({ store, endpoint, sandbox, log, meter, isShared: true }, values);
+  const tracing = await openTracing(context.environment, log);
+  if (tracing !== undefined) starting.use(tracing);
+  const { engine } = composeEngine({ store, endpoint, sandbox, log, meter, tracing, isShared: true }, values);
   starting.defer(() => engine.stop());
   if (meter !== undefined && metricsPort !== undefined)
     starting.use(await openMetrics(meter, metricsPort, log));

@@ -1,5 +1,6 @@
 import { type Clock, deadline } from "@aegis/async";
 import type { Chunk } from "../store/store.ts";
+import { type ChunkTrace, untraced } from "./chunk-trace.ts";
 import type { RunWatch } from "./run-watch.ts";
 import { type Saving, saveResults } from "./save-results.ts";
 import { type Scoring, scoreChunk } from "./score-chunk.ts";
@@ -9,6 +10,8 @@ export type ChunkRunnerOptions = {
   readonly clock: Clock;
   readonly scoring: Scoring;
   readonly saving: Saving;
+  /** @default nobody is told */
+  readonly trace?: ChunkTrace | undefined;
   /** A chunk whose run has ended, by whatever process, is dropped. */
   readonly runWatch: RunWatch;
   /** How long a chunk may be scored before it makes way for others, in milliseconds. */
@@ -49,7 +52,7 @@ const mostUrgent = 64;
 const longestWait = 6;
 
 export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
-  const { clock, scoring, saving, runWatch, timeSlice, isAwaited, onReturned } = options;
+  const { clock, scoring, saving, trace = untraced, runWatch, timeSlice, isAwaited, onReturned } = options;
   const running = new Map<Promise<void>, { readonly chunkId: number; readonly drop: AbortController }>();
   const draining = new AbortController();
   const aborting = new AbortController();
@@ -61,7 +64,8 @@ export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     const signals = { abort, sliceEnd: AbortSignal.any([...ending, slice.signal]) };
     const until = AbortSignal.any([...ending, wait.signal]);
     const urgent = isAwaited(chunk.run_id) && chunk.rows.length * chunk.tasks.length <= mostUrgent;
-    const scored = await scoreChunk(chunk, scoring, { ...signals, urgent, until, timeSlice });
+    const how = { ...signals, urgent, until, timeSlice };
+    const scored = await trace.scoring(() => scoreChunk(chunk, scoring, how));
     slice.clear();
     wait.clear();
     if (dropped.aborted) return;
@@ -79,7 +83,7 @@ export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
         // A store that cannot be asked says so when the lease is renewed, and when the results are saved.
         failed: () => undefined,
       });
-      const ending = runChunk(chunk, drop.signal).catch(scoring.onError);
+      const ending = trace.chunk(chunk, () => runChunk(chunk, drop.signal)).catch(scoring.onError);
       running.set(ending, { chunkId: chunk.id, drop });
       await ending;
       running.delete(ending);

@@ -92,6 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
     timeSlice,
     scoring,
+    trace: options.trace,
     saving: { store, worker, retryStore, now: clock.now, onError },
     isAwaited: runWaiter.isAwaited,
     runWatch,

@@ -3,6 +3,7 @@ import type { Isolation, Judge } from "@aegis/metrics";
 import type { Timestamp } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import type { WorkQueue } from "../store/store.ts";
+import type { ChunkTrace } from "./chunk-trace.ts";
 import type { CleanupStore } from "./cleanup-loop.ts";
 import type { JudgeHealth } from "./judge-health.ts";
 
@@ -29,6 +30,11 @@ export type EngineOptions = {
    * @default nobody is told
    */
   readonly judgeHealth?: Pick<JudgeHealth, "settle">;
+  /**
+   * Is told of the work on chunks.
+   * @default nobody is told
+   */
+  readonly trace?: ChunkTrace | undefined;
   /**
    * Waits.
    * @default the machine's timers, which keep no process alive

@@ -14,3 +14,4 @@ export { type GatedJudge, gatedJudge } from "./gated-judge.ts";
 export { oneDatabase } from "./one-database.ts";
 export { runCommand } from "./run-command.ts";
 export { type TestOptions, type TestServer, testServer } from "./test-server.ts";
+export { testTracing } from "./test-tracing.ts";
