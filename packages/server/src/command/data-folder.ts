@@ -13,6 +13,8 @@ export type DataFolder = {
   readonly database: string;
   /** Uploaded files while they are being read. */
   readonly uploads: string;
+  /** Says where everything has moved to, if it has. */
+  readonly moved: string;
 };
 
 /** A folder that no other server can hold until it is released. */
@@ -21,7 +23,12 @@ export type HeldFolder = DataFolder & Disposable;
 /** The paths of a data folder, whether or not they exist. */
 export function dataFolder(folder: string): DataFolder {
   const path = resolve(folder);
-  return { path, database: join(path, "aegis.db"), uploads: join(path, "uploads") };
+  return {
+    path,
+    database: join(path, "aegis.db"),
+    uploads: join(path, "uploads"),
+    moved: join(path, "moved-to"),
+  };
 }
 
 /** Whether a folder has a database. */
@@ -89,8 +96,8 @@ export function holdDataFolder(folder: string): HeldFolder {
 }
 
 /** Deletes what a server keeps. Other files in the folder stay. */
-export function emptyDataFolder({ database }: HeldFolder): void {
-  for (const file of [database, `${database}-wal`, `${database}-shm`]) rmSync(file, { force: true });
+export function emptyDataFolder({ database, moved }: HeldFolder): void {
+  for (const file of [database, `${database}-wal`, `${database}-shm`, moved]) rmSync(file, { force: true });
 }
 
 function isBusy(error: unknown): boolean {

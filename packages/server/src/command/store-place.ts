@@ -4,6 +4,7 @@ import { openStore } from "../store/sqlite/open.ts";
 import type { Store } from "../store/store.ts";
 import { type DataFolder, dataFolder, makeDataFolder } from "./data-folder.ts";
 import { nameOfDatabase } from "./database-url.ts";
+import { refuseMoved } from "./moved-folder.ts";
 import type { ServerContext } from "./server-context.ts";
 
 /** The database that a command works on. Its text is not read here: what refuses it would repeat it. */
@@ -73,5 +74,6 @@ export async function openPlace(
   application = "aegis-server",
 ): Promise<Store> {
   if (url !== undefined) return openPostgresStore({ url, application });
+  refuseMoved(folder);
   return openStore({ file: makeDataFolder(folder.path).database, clock });
 }

@@ -79,7 +79,8 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   }
 }
 
-function shownFrom(url: string): string {
+/** A database as messages name it. @throws StoreUnavailable if its address cannot be read */
+export function shownFrom(url: string): string {
   try {
     return shownDatabase(url);
   } catch (cause) {
@@ -90,12 +91,16 @@ function shownFrom(url: string): string {
   }
 }
 
-function databaseOn(pool: Pool, shown: string): Database {
+/** The database that connections lead to. */
+export function databaseOn(pool: Pool, shown: string): Database {
   return new Kysely({ dialect: postgresDialect(pool, shown) });
 }
 
-/** On connections of its own: a step may take long, and waits for a process that migrates already. */
-async function migrateDatabase(of: {
+/**
+ * Migrates a database, on connections of its own: a step may take long, and waits for a process that migrates
+ * already.
+ */
+export async function migrateDatabase(of: {
   readonly url: string;
   readonly application: string;
   readonly shown: string;
@@ -108,7 +113,8 @@ async function migrateDatabase(of: {
   }
 }
 
-async function assertUtf8(db: Database, shown: string): Promise<void> {
+/** @throws StoreUnavailable if it keeps texts in another encoding */
+export async function assertUtf8(db: Database, shown: string): Promise<void> {
   const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db);
   if (rows[0]?.server_encoding !== "UTF8")
     throw new StoreUnavailable(

@@ -26,6 +26,23 @@ export const postgresWords: Words = {
   async continueIds(db, table, last) {
     await sql`select setval(pg_get_serial_sequence(${table}, 'id'), ${last})`.execute(db);
   },
+  async lastId(db, table) {
+    const { rows } = await sql<{ last: number | null }>`
+      select pg_sequence_last_value(cast(pg_get_serial_sequence(${table}, 'id') as regclass)) as last`.execute(
+      db,
+    );
+    return rows[0]?.last ?? 0;
+  },
+  async storedColumns(db, table) {
+    const { rows } = await sql<{ name: string; type: string }>`
+      select column_name as name, data_type as type from information_schema.columns
+      where table_schema = current_schema() and table_name = ${table} and is_generated = 'NEVER'
+      order by ordinal_position`.execute(db);
+    return rows.map(({ name, type }) => ({ name, isText: type === "text" }));
+  },
+  async emptyTables(db, tables) {
+    await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db);
+  },
   // Unlike `in` with a subquery, this looks up each of them in an index, however many there are.
   isIn: (value, numbers) => sql<SqlBool>`${value} = any(${`{${numbers.join(",")}}`}::bigint[])`,
   // It merges only parts that say themselves how they are sorted, and reads no more of each than it has to.

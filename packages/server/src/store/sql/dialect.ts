@@ -22,6 +22,12 @@ export type Words = {
   readonly attempt: <T>(db: Database, statement: () => Promise<T>) => Promise<T>;
   /** Makes the next id of a table greater than `last`, if its last is not. */
   readonly continueIds: (db: Database, table: keyof Tables, last: number) => Promise<void>;
+  /** The greatest id that a table has given so far, whether or not the row is still there; 0 if none. */
+  readonly lastId: (db: Database, table: keyof Tables) => Promise<number>;
+  /** The columns of a table but those that are computed from others. */
+  readonly storedColumns: (db: Database, table: keyof Tables) => Promise<readonly StoredColumn[]>;
+  /** Deletes all rows of tables. What refers to others comes after them in the list. */
+  readonly emptyTables: (db: Database, tables: readonly (keyof Tables)[]) => Promise<void>;
   /** Whether a number is one of some. One parameter, however many, so the statement's text stays the same. */
   readonly isIn: (value: RawBuilder<unknown>, numbers: readonly number[]) => RawBuilder<SqlBool>;
   /** A part of a union that is sorted by `order`, of which the first `most` rows are enough. */
@@ -53,6 +59,9 @@ export type Words = {
   /** Whether a statement failed because something still refers to what it would delete. */
   readonly isReferred: (error: unknown) => boolean;
 };
+
+/** A column of a table. `isText` if its values are texts, which may be of any length. */
+export type StoredColumn = { readonly name: string; readonly isText: boolean };
 
 /** The beginning of a text: as text, or in UTF-8, which may end inside a character. Null if the text is. */
 export type TextStart = string | Uint8Array | null;

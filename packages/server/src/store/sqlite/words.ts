@@ -13,6 +13,22 @@ export const sqliteWords: Words = {
     await sql`delete from sqlite_sequence where name = ${table}`.execute(db);
     await sql`insert into sqlite_sequence (name, seq) values (${table}, ${last})`.execute(db);
   },
+  async lastId(db, table) {
+    const { rows } = await sql<{
+      last: number;
+    }>`select seq as last from sqlite_sequence where name = ${table}`.execute(db);
+    return rows[0]?.last ?? 0;
+  },
+  async storedColumns(db, table) {
+    const { rows } = await sql<{ name: string; type: string }>`
+      select name, lower(type) as type from pragma_table_xinfo(${table}) where hidden = 0 order by cid`.execute(
+      db,
+    );
+    return rows.map(({ name, type }) => ({ name, isText: type === "text" }));
+  },
+  async emptyTables(db, tables) {
+    for (const table of tables.toReversed()) await sql`delete from ${sql.table(table)}`.execute(db);
+  },
   isIn: (value, numbers) =>
     sql<SqlBool>`${value} in (select value from json_each(${JSON.stringify(numbers)}))`,
   // SQLite merges the parts, each in the order of an index.

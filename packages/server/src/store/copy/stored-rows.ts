@@ -1,0 +1,89 @@
+import { setImmediate } from "node:timers/promises";
+import { type BatchLimits, batchesOf } from "@aegis/io/batches";
+import { sql } from "kysely";
+import type { Database } from "../sql/database.ts";
+import type { StoredColumn } from "../sql/dialect.ts";
+import type { Tables } from "../sql/tables.ts";
+import { keyOf } from "./tables-in-order.ts";
+
+/** A row as it is stored, by the names of its columns. */
+export type StoredRow = Readonly<Record<string, string | number | null>>;
+
+/** The values of a row's key, in the order of its columns. */
+export type RowKey = readonly number[];
+
+/** A table, and what of each row is read. */
+export type TableRows = { readonly table: keyof Tables; readonly columns: readonly StoredColumn[] };
+
+/** The key that a row has. */
+export function keyIn(table: keyof Tables, row: StoredRow): RowKey {
+  return keyOf(table).map((column) => Number(row[column]));
+}
+
+/**
+ * Reads a table in the order of its key, in batches that are small enough for the memory, however long its
+ * texts are.
+ *
+ * @param range only the rows after one key, and up to another
+ */
+export async function* storedRows(
+  db: Database,
+  { table, columns }: TableRows,
+  { after = keyOf(table).map(() => -1), upTo }: { readonly after?: RowKey; readonly upTo?: RowKey } = {},
+): AsyncGenerator<readonly StoredRow[]> {
+  for (let last = after; ; ) {
+    const found = await keysAfter(db, { table, columns }, last);
+    const wanted = upTo === undefined ? found : found.filter(({ key }) => !isAfter(key, upTo));
+    for (const batch of batchesOf(wanted, ({ bytes }) => bytes, mostRead)) {
+      // Signals are heard in between: SQLite answers at once.
+      await setImmediate();
+      const end = batch.at(-1)?.key ?? last;
+      yield await rowsBetween(db, { table, columns }, last, end);
+      last = end;
+    }
+    if (wanted.length < mostRead.count) return;
+  }
+}
+
+/** Of texts in bytes. */
+const mostRead: BatchLimits = { count: 1_000, size: 4 * 2 ** 20 };
+
+type MeasuredKey = { readonly key: RowKey; readonly bytes: number };
+
+/** Databases know how long a text is without reading it. */
+async function keysAfter(
+  db: Database,
+  { table, columns }: TableRows,
+  after: RowKey,
+): Promise<readonly MeasuredKey[]> {
+  const key = keyColumns(table);
+  const lengths = columns
+    .filter(({ isText }) => isText)
+    .map(({ name }) => sql`coalesce(octet_length(${sql.ref(name)}), 0)`);
+  const { rows } = await sql<StoredRow>`
+    select ${key}, ${sql.join([sql`0`, ...lengths], sql` + `)} as text_bytes from ${sql.table(table)}
+    where (${key}) > (${sql.join(after)}) order by ${key} limit ${mostRead.count}`.execute(db);
+  return rows.map((row) => ({ key: keyIn(table, row), bytes: Number(row.text_bytes) }));
+}
+
+async function rowsBetween(
+  db: Database,
+  { table, columns }: TableRows,
+  after: RowKey,
+  upTo: RowKey,
+): Promise<readonly StoredRow[]> {
+  const key = keyColumns(table);
+  const { rows } = await sql<StoredRow>`
+    select ${sql.join(columns.map(({ name }) => sql.ref(name)))} from ${sql.table(table)}
+    where (${key}) > (${sql.join(after)}) and (${key}) <= (${sql.join(upTo)}) order by ${key}`.execute(db);
+  return rows;
+}
+
+function keyColumns(table: keyof Tables) {
+  return sql.join(keyOf(table).map((column) => sql.ref(column)));
+}
+
+function isAfter(key: RowKey, other: RowKey): boolean {
+  const at = key.findIndex((value, index) => value !== other[index]);
+  return at !== -1 && (key[at] ?? 0) > (other[at] ?? 0);
+}

@@ -1,0 +1,39 @@
+import type { Tables } from "../sql/tables.ts";
+
+/** The key of each table. Whatever a row refers to is in a table before its own. */
+const keys = {
+  organization: ["id"],
+  account: ["id"],
+  api_key: ["id"],
+  data_collection: ["id"],
+  upload: ["id"],
+  dataset: ["id"],
+  run: ["id"],
+  run_task: ["run_id", "position"],
+  run_work: ["run_id"],
+  chunk: ["id"],
+  record: ["id"],
+  evaluation: ["id"],
+  balance_entry: ["id"],
+  leftover: ["id"],
+  request: ["id"],
+  rate_window: ["who"],
+} as const satisfies { readonly [Name in keyof Tables]: readonly (keyof Tables[Name])[] };
+
+/** All tables, each after those that its rows refer to. */
+export const tablesInOrder = namesOf<keyof Tables>(keys);
+
+/** The columns of a table's primary key. */
+export function keyOf(table: keyof Tables): readonly string[] {
+  return keys[table];
+}
+
+/** Whether a table gives its rows an id. */
+export function hasIds(table: keyof Tables): boolean {
+  return keyOf(table)[0] === "id";
+}
+
+function namesOf<Name extends string>(record: Readonly<Record<Name, unknown>>): readonly Name[];
+function namesOf(record: object): readonly string[] {
+  return Object.keys(record);
+}
