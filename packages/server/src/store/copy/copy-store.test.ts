@@ -226,6 +226,12 @@ describe.skipIf(noPostgres)(`a copy of a store${skipped}`, () => {
       "A newer version of the server wrote this database. Start that version, or a newer one.",
     ],
     [
+      "a newer version has added to",
+      `insert into kysely_migration values ('9999-newer', 'now');
+      insert into migration_need values ('9999-newer', '0020-note-needs')`,
+      "A newer version of the server has added to this database. Copy it with that version.",
+    ],
+    [
       "an older version wrote",
       "delete from kysely_migration where name > '0002'",
       "The database is empty, or an older version of the server wrote it. Bring it up to date with aegis-server users list, then copy it.",

@@ -1,15 +1,14 @@
 import { sql } from "kysely";
 import type { Database } from "../sql/database.ts";
 import { insertRows, type StoredColumn, wordsOf } from "../sql/dialect.ts";
-import type { Tables } from "../sql/tables.ts";
 import { StoreUnavailable } from "../store.ts";
 import { storedRows, type TableRows } from "./stored-rows.ts";
-import { tablesInOrder } from "./tables-in-order.ts";
+import { type CopiedName, tablesInOrder } from "./tables-in-order.ts";
 import { createTally, type TallyResult, tallyTable } from "./tally.ts";
 
 /** A table that has been copied, and found equal. */
 export type CopiedTable = TallyResult & {
-  readonly table: keyof Tables;
+  readonly table: CopiedName;
   /** How long it took to copy and to compare it. */
   readonly seconds: number;
 };
@@ -52,7 +51,7 @@ export async function copyTables(pair: CopyPair, watch: CopyWatch): Promise<read
 /** What an earlier attempt copied is not what the source has. */
 class CopyOutdated extends Error {}
 
-type Counts = ReadonlyMap<keyof Tables, number>;
+type Counts = ReadonlyMap<CopiedName, number>;
 
 type Copied = TableRows & TallyResult & { readonly milliseconds: number };
 
@@ -102,7 +101,7 @@ async function copyTable(
 }
 
 async function countRows(db: Database): Promise<Counts> {
-  const counts = new Map<keyof Tables, number>();
+  const counts = new Map<CopiedName, number>();
   for (const table of tablesInOrder) {
     const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db);
     counts.set(table, rows[0]?.n ?? 0);
@@ -111,10 +110,7 @@ async function countRows(db: Database): Promise<Counts> {
 }
 
 /** The databases may have them in different orders. */
-async function columnsOf(
-  { source, target }: CopyPair,
-  table: keyof Tables,
-): Promise<readonly StoredColumn[]> {
+async function columnsOf({ source, target }: CopyPair, table: CopiedName): Promise<readonly StoredColumn[]> {
   const columns = await wordsOf(source).storedColumns(source, table);
   const names = (of: readonly StoredColumn[]) => of.map(({ name }) => name).toSorted();
   if (names(columns).join() !== names(await wordsOf(target).storedColumns(target, table)).join())
@@ -137,7 +133,7 @@ function stepper(
   };
 }
 
-function differs(table: keyof Tables, source: string, copy: TallyResult): StoreUnavailable {
+function differs(table: CopiedName, source: string, copy: TallyResult): StoreUnavailable {
   return new StoreUnavailable(
     `The table ${table} differs: the source has ${source}, the copy ${shown(copy)}.`,
   );

@@ -4,9 +4,9 @@ import { beforeEach, expect, test } from "vitest";
 import type { Database } from "../sql/database.ts";
 import { wordsOf } from "../sql/dialect.ts";
 import { migrate } from "../sql/migrate.ts";
-import type { Tables } from "../sql/tables.ts";
 import { sqliteDialect } from "../sqlite/sqlite-dialect.ts";
 import { type StoredRow, storedRows } from "./stored-rows.ts";
+import type { CopiedName } from "./tables-in-order.ts";
 
 let database: DatabaseSync;
 let db: Database;
@@ -16,7 +16,7 @@ beforeEach(async () => {
   await migrate(db);
 });
 
-async function batchesOf(table: keyof Tables, range: Parameters<typeof storedRows>[2] = {}) {
+async function batchesOf(table: CopiedName, range: Parameters<typeof storedRows>[2] = {}) {
   const columns = await wordsOf(db).storedColumns(db, table);
   const batches: (readonly StoredRow[])[] = [];
   for await (const batch of storedRows(db, { table, columns }, range)) batches.push(batch);

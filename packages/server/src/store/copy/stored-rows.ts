@@ -3,8 +3,7 @@ import { type BatchLimits, batchesOf } from "@aegis/io/batches";
 import { sql } from "kysely";
 import type { Database } from "../sql/database.ts";
 import type { StoredColumn } from "../sql/dialect.ts";
-import type { Tables } from "../sql/tables.ts";
-import { keyOf } from "./tables-in-order.ts";
+import { type CopiedName, keyOf } from "./tables-in-order.ts";
 
 /** A row as it is stored, by the names of its columns. */
 export type StoredRow = Readonly<Record<string, string | number | null>>;
@@ -13,10 +12,10 @@ export type StoredRow = Readonly<Record<string, string | number | null>>;
 export type RowKey = readonly number[];
 
 /** A table, and what of each row is read. */
-export type TableRows = { readonly table: keyof Tables; readonly columns: readonly StoredColumn[] };
+export type TableRows = { readonly table: CopiedName; readonly columns: readonly StoredColumn[] };
 
 /** The key that a row has. */
-export function keyIn(table: keyof Tables, row: StoredRow): RowKey {
+export function keyIn(table: CopiedName, row: StoredRow): RowKey {
   return keyOf(table).map((column) => Number(row[column]));
 }
 
@@ -79,7 +78,7 @@ async function rowsBetween(
   return rows;
 }
 
-function keyColumns(table: keyof Tables) {
+function keyColumns(table: CopiedName) {
   return sql.join(keyOf(table).map((column) => sql.ref(column)));
 }
 

@@ -17,19 +17,21 @@ const keys = {
   balance_entry: ["id"],
   leftover: ["id"],
   request: ["id"],
-  rate_window: ["who"],
-} as const satisfies { readonly [Name in keyof Tables]: readonly (keyof Tables[Name])[] };
+} as const satisfies { readonly [Name in CopiedName]: readonly (keyof Tables[Name])[] };
 
-/** All tables, each after those that its rows refer to. */
-export const tablesInOrder = namesOf<keyof Tables>(keys);
+/** What a copy has. How many requests somebody sent in the last minute is counted anew. */
+export type CopiedName = Exclude<keyof Tables, "rate_window">;
+
+/** All tables of a copy, each after those that its rows refer to. */
+export const tablesInOrder = namesOf<CopiedName>(keys);
 
 /** The columns of a table's primary key. */
-export function keyOf(table: keyof Tables): readonly string[] {
+export function keyOf(table: CopiedName): readonly string[] {
   return keys[table];
 }
 
 /** Whether a table gives its rows an id. */
-export function hasIds(table: keyof Tables): boolean {
+export function hasIds(table: CopiedName): boolean {
   return keyOf(table)[0] === "id";
 }
 
