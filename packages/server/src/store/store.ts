@@ -4,7 +4,7 @@ import type { RateWindows } from "./port/rate-windows.ts";
 import type { Reads } from "./port/reads.ts";
 import type { Requests } from "./port/requests.ts";
 import type { Seed } from "./port/seed.ts";
-import type { Transaction } from "./port/transaction.ts";
+import type { Transaction, TransactionKind } from "./port/transaction.ts";
 import type { WorkQueue } from "./port/work.ts";
 import type { Workloads } from "./port/workload.ts";
 
@@ -32,7 +32,14 @@ export type {
 } from "./port/reads.ts";
 export type { KeptAnswer, KeptRequest, RequestKey } from "./port/requests.ts";
 export type { Seed } from "./port/seed.ts";
-export type { Changes, InsertedRun, NewRun, RunRetry, Transaction } from "./port/transaction.ts";
+export type {
+  Changes,
+  InsertedRun,
+  NewRun,
+  RunRetry,
+  Transaction,
+  TransactionKind,
+} from "./port/transaction.ts";
 export type { Chunk, ChunkResult, Remainder, ReservedResult, WorkQueue } from "./port/work.ts";
 export type { Workload } from "./port/workload.ts";
 
@@ -56,15 +63,8 @@ export type Store = Reads &
     /**
      * Runs `work` in a transaction. Transactions run one after the other; an error rolls all of it back.
      * Inside, use only the transaction: a call to the store itself may wait until the transaction ends.
-     *
-     * @param options.isBrief whether it writes a few rows and waits for nothing else: then it may be
-     * committed together with others of its kind, and is done when all of them are
-     * @default isBrief: false
      */
-    transaction<T>(
-      work: (transaction: Transaction) => Promise<T>,
-      options?: { readonly isBrief?: boolean },
-    ): Promise<T>;
+    transaction<T>(work: (transaction: Transaction) => Promise<T>, kind?: TransactionKind): Promise<T>;
     /**
      * Begins an upload. Its rows are visible to nobody before `insertDataset` makes it a dataset. It is
      * leased to this process for 15 minutes, and again by `addRecords`, and by `sweep` as long as it goes on.

@@ -65,7 +65,8 @@ export async function createRun(
   if (made !== null) return made;
   let first: string | undefined;
   for (let attempt = 1; ; attempt += 1) {
-    const ahead = attempt === 1 ? 0 : Math.floor(random() * 2 ** (attempt + 2));
+    // Looking it up meets more of what others do at this moment.
+    const ahead = attempt < 3 ? undefined : Math.floor(random() * 2 ** (attempt + 2));
     try {
       return await store.transaction(
         async (transaction) => {
@@ -73,11 +74,11 @@ export async function createRun(
           await noteMade(transaction, added.id, replyWith?.(added));
           return added.id;
         },
-        { isBrief },
+        { isBrief, onlyAdds: replyWith !== undefined },
       );
     } catch (cause) {
       if (!(cause instanceof GeneratedTaken)) throw cause;
-      context.aliasNumbers.wasTaken(context.caller.user_id, cause.ofFirst);
+      context.aliasNumbers.wasTaken();
       first ??= cause.alias;
       if (attempt === maxAttempts) throw DomainError.generatedAliasTaken(first);
     }
@@ -91,7 +92,7 @@ async function addRun(
   context: Context,
   transaction: Transaction,
   { plan, sizeOf, alias: requested, ...draft }: RunDraft,
-  ahead: number,
+  ahead: number | undefined,
 ): Promise<InsertedRun> {
   const { caller, prices, billing, runLimits } = context;
   // A run that comes with its results is finished at once.
@@ -126,32 +127,27 @@ async function addRun(
     if (cause instanceof InsufficientBalance) throw DomainError.balanceTooLow(cause.balance, estimate);
     if (!(cause instanceof NameTaken)) throw cause;
     if (!isGenerated) throw DomainError.runAliasTaken(alias, alias);
-    throw new GeneratedTaken(alias, generatedAlias(requested.from, draft.started_at, 1));
+    throw new GeneratedTaken(alias);
   }
 }
 
-/** Looks for a free one only if somebody else takes them, too. */
+/** @param ahead how many free ones are left out; undefined if it is not to be looked up at all */
 async function generateAlias(
   { caller, aliasNumbers }: Context,
   transaction: Transaction,
   name: string,
   at: Timestamp,
-  ahead: number,
+  ahead: number | undefined,
 ): Promise<string> {
-  const number = aliasNumbers.take(caller.user_id, generatedAlias(name, at, 1));
-  return number === undefined
-    ? freeAlias(transaction, caller.user_id, name, at, ahead)
-    : generatedAlias(name, at, number);
+  if (ahead !== undefined) return freeAlias(transaction, caller.user_id, name, at, ahead);
+  return generatedAlias(name, at, aliasNumbers.take(caller.user_id, generatedAlias(name, at, 1)));
 }
 
 /** Rolls back a transaction whose generated alias another has taken. */
 class GeneratedTaken extends Error {
   readonly alias: string;
-  /** The alias of that name and moment with number 1. */
-  readonly ofFirst: string;
-  constructor(alias: string, ofFirst: string) {
+  constructor(alias: string) {
     super(`"${alias}" is in use.`);
     this.alias = alias;
-    this.ofFirst = ofFirst;
   }
 }

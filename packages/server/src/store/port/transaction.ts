@@ -74,6 +74,22 @@ export type RunRetry = Pick<NewRun, "chunk_rows" | "reserved" | "billed"> & {
   readonly at: Timestamp;
 };
 
+/** What the work of a transaction is like, so that it is in nobody's way. */
+export type TransactionKind = {
+  /**
+   * Whether it writes a few rows and waits for nothing else: then it may be committed together with others of
+   * its kind, and is done when all of them are.
+   * @default false
+   */
+  readonly isBrief?: boolean;
+  /**
+   * Whether it does nothing but create a run with its results, and note it. Then it relies on nothing that
+   * another may change meanwhile, and need not be as if it were alone.
+   * @default false
+   */
+  readonly onlyAdds?: boolean;
+};
+
 /** Reads and writes in one transaction: all of them take effect, or none. */
 export type Transaction = Reads & {
   /** Makes an upload a dataset. @throws NameTaken if the user has a dataset of that name */

@@ -59,7 +59,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     const run = transactionsOn(db, { shown, clock: timers, random });
     return storeAt({
       read: db,
-      serial: (work) => run("serializable", work),
+      serial: (work, kind) => run(kind?.onlyAdds ? "read committed" : "serializable", work),
       locking: (work) => run("read committed", work),
       clock,
       countRequest: (who, length) => countRequest(db, who, length, clock()),

@@ -28,7 +28,12 @@ export async function findRequest(
   };
 }
 
-/** Replaces a request with the same key that has run out. @returns false if one has created something */
+/**
+ * Replaces a request with the same key that has run out, or has created nothing. One statement, so that of
+ * two that come at once only one does it, whatever else the transactions read.
+ *
+ * @returns false if one has created something
+ */
 export async function noteMade(
   db: Database,
   userId: number,
@@ -36,10 +41,18 @@ export async function noteMade(
   { made, answer }: { readonly made: number; readonly answer: KeptAnswer | undefined },
   now: number,
 ): Promise<boolean> {
-  const earlier = await findRequest(db, userId, request.key, now);
-  if (earlier !== undefined && earlier.made !== null) return false;
-  await put(db, userId, request, { made, answer }, now);
-  return true;
+  const row = rowOf(request, { made, answer }, now);
+  const { numInsertedOrUpdatedRows: noted = 0n } = await db
+    .insertInto("request")
+    .values({ user_id: userId, key: request.key, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["user_id", "key"])
+        .doUpdateSet(row)
+        .where((eb) => eb.or([eb("request.made", "is", null), eb("request.created_at", "<=", now - keptMs)])),
+    )
+    .executeTakeFirst();
+  return noted > 0n;
 }
 
 /** Keeps an answer beside what the request has created, if it has. The first answer stays. */
@@ -53,24 +66,22 @@ export async function keepAnswer(
   const earlier = await findRequest(db, userId, request.key, now);
   if (earlier !== undefined && earlier.answer !== null) return;
   const made = earlier?.fingerprint === request.fingerprint ? earlier.made : null;
-  await put(db, userId, request, { made, answer }, now);
-}
-
-async function put(
-  db: Database,
-  userId: number,
-  { key, fingerprint }: RequestKey,
-  { made, answer }: { readonly made: number | null; readonly answer: KeptAnswer | undefined },
-  now: number,
-): Promise<void> {
-  const { status = null, headers, body = null } = answer ?? {};
-  const kept = { fingerprint, made, status, headers: headers === undefined ? null : json(headers), body };
-  const row = { ...kept, created_at: now };
+  const row = rowOf(request, { made, answer }, now);
   await db
     .insertInto("request")
-    .values({ user_id: userId, key, ...row })
+    .values({ user_id: userId, key: request.key, ...row })
     .onConflict((conflict) => conflict.columns(["user_id", "key"]).doUpdateSet(row))
     .execute();
+}
+
+function rowOf(
+  { fingerprint }: RequestKey,
+  { made, answer }: { readonly made: number | null; readonly answer: KeptAnswer | undefined },
+  now: number,
+) {
+  const { status = null, headers, body = null } = answer ?? {};
+  const kept = { fingerprint, made, status, headers: headers === undefined ? null : json(headers), body };
+  return { ...kept, created_at: now };
 }
 
 /** Deletes some of the requests that are kept for too long. @returns whether there may be more */

@@ -1,5 +1,5 @@
 import { timestamp } from "../../domain/timestamp.ts";
-import type { Store } from "../store.ts";
+import type { Store, TransactionKind } from "../store.ts";
 import {
   createOrganization,
   createUser,
@@ -39,9 +39,9 @@ export type Access = Pick<Store, "clock" | "countRequest" | "recover" | "version
   readonly read: Database;
   /**
    * Runs work in a transaction, as if no other were there: what it has read stays true until it ends. It may
-   * be run again if another transaction has come between. Brief work may be committed together with other.
+   * be run again if another transaction has come between.
    */
-  readonly serial: <T>(work: (db: Database) => Promise<T>, isBrief?: boolean) => Promise<T>;
+  readonly serial: <T>(work: (db: Database) => Promise<T>, kind?: TransactionKind) => Promise<T>;
   /** Runs work in a transaction that locks what it relies on, so that it waits for others instead. */
   readonly locking: <T>(work: (db: Database) => Promise<T>) => Promise<T>;
 };
@@ -56,7 +56,7 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
   return {
     ...own,
     ...readsAt(read),
-    transaction: (work, { isBrief } = {}) => serial((db) => work(transactionAt(db, clock)), isBrief),
+    transaction: (work, kind) => serial((db) => work(transactionAt(db, clock)), kind),
 
     async claim(worker, now, until, mostOfUser) {
       const claimed = await locking((db) => claim(db, worker, now, until, mostOfUser));
@@ -91,7 +91,7 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
 
     findRequest: (userId, key) => findRequest(read, userId, key, clock()),
     keepAnswer: (userId, request, answer) =>
-      serial((db) => keepAnswer(db, userId, request, answer, clock()), true),
+      serial((db) => keepAnswer(db, userId, request, answer, clock()), { isBrief: true }),
 
     createUser: (email) => serial((db) => createUser(db, email)),
     removeUser: (user, heir, at) => serial((db) => removeUser(db, user, heir, at)),
