@@ -10,10 +10,19 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   eval: async ({ promptfoo }) => (await import("./eval.ts")).evaluation(promptfoo),
   report: async () => (await import("./report.ts")).report(),
   generate: async () => (await import("./generate.ts")).generate(),
+  load: async ({ only, rows, seconds }) => (await import("./load.ts")).load({ only, rows, seconds }),
   "offline-judge": async ({ data }) => (await import("./offline-judge.ts")).offlineJudge(data),
 };
 
-type Options = { readonly data?: string; readonly promptfoo?: string };
+type Options = {
+  readonly data?: string;
+  readonly promptfoo?: string;
+  readonly only?: readonly string[];
+  readonly rows: readonly number[];
+  readonly seconds: number;
+};
+
+const defaultRows = [10_000, 100_000];
 
 await new Command("npm run bench --")
   .description("Runs benchmarks and prints ratios; all of them if no name is given.")
@@ -23,7 +32,15 @@ await new Command("npm run bench --")
     "public data with labels, for offline-judge: without it, says what the folder may hold",
   )
   .option("--promptfoo <folder>", "where promptfoo is installed, for eval: without it, only ours is measured")
+  .option("--only <part...>", "the parts of load: evaluate, processes, rows, clients; all if none is given")
+  .option("--rows <number...>", "how large the datasets of load are", numbers, defaultRows)
+  .option("--seconds <number>", "how long the clients of load send requests", Number, 60)
   .action(async (names: string[], options: Options) => {
     for (const name of names.length > 0 ? names : Object.keys(benches)) await benches[name]?.(options);
   })
   .parseAsync();
+
+/** A default is not added to. */
+function numbers(text: string, before: readonly number[]): readonly number[] {
+  return [...(before === defaultRows ? [] : before), Number(text)];
+}

@@ -16,6 +16,8 @@ export type BenchRequest = {
   readonly body?: string;
   /** Each time with another `Idempotency-Key`. Default: without one */
   readonly hasKey?: true;
+  /** Whose API key it is sent with. Default: that of the examples */
+  readonly apiKey?: string;
 };
 
 /** Measures requests per second over 16 connections. */
@@ -33,9 +35,9 @@ export async function load(url: string, request: BenchRequest, seconds: number):
   return result.requests.average;
 }
 
-export function requestOf({ body, hasKey }: Pick<BenchRequest, "body" | "hasKey">) {
+export function requestOf({ body, hasKey, apiKey = key }: Pick<BenchRequest, "body" | "hasKey" | "apiKey">) {
   const headers = {
-    authorization: `Bearer ${key}`,
+    authorization: `Bearer ${apiKey}`,
     ...(hasKey === true ? { "idempotency-key": "bench-[<id>]" } : {}),
   };
   if (body === undefined) return { method: "GET" as const, headers };
@@ -56,9 +58,18 @@ export function startMock(): Promise<Peer> {
   return started([command, "--port", "0", "--json"], "/api/v1");
 }
 
-/** Starts a program that prints its URL as JSON once it listens. */
-export async function started(args: readonly string[], basePath = ""): Promise<Peer> {
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+/**
+ * Starts a program that prints its URL as JSON once it listens.
+ *
+ * @param environment what it gets besides ours
+ */
+export async function started(
+  args: readonly string[],
+  basePath = "",
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Peer> {
+  const env = { ...process.env, ...environment };
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
   const line = await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
   if (child.exitCode !== null) throw new Error(`${args.join(" ")} ended with ${child.exitCode}.`);
   const { url } = JSON.parse(String(line[0]));

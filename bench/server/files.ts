@@ -10,17 +10,19 @@ export async function writeRows(path: string, count: number, filling: string): P
 /**
  * Uploads a file and waits until its rows are stored.
  *
+ * @param apiKey whose it will be; by default the user's of the examples
  * @returns the response, with its body not read yet
  */
 export async function uploadFile(
   peer: Peer,
   path: string,
   fields: Readonly<Record<string, string>>,
+  apiKey = key,
 ): Promise<Response> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append("file", await openAsBlob(path, { type: "text/csv" }), "rows.csv");
-  const headers = { authorization: `Bearer ${key}` };
+  const headers = { authorization: `Bearer ${apiKey}` };
   const response = await fetch(`${peer.url}/datasets`, { method: "POST", headers, body: form });
   if (response.status !== 201)
     throw new Error(`The upload failed with ${response.status}: ${await response.text()}`);

@@ -7,7 +7,7 @@ export { createLog } from "../http/log.ts";
 export { createMeter } from "../meter.ts";
 export { operations } from "../operations/index.ts";
 export { openPostgresStore } from "../store/postgres/open.ts";
-export { noPostgres } from "../store/postgres/testing/embedded.ts";
+export { noPostgres, startPostgres } from "../store/postgres/testing/embedded.ts";
 export { NameTaken, StillReferenced, type Store } from "../store/store.ts";
 export { resultsOfRun } from "../store/world.ts";
 export { type GatedJudge, gatedJudge } from "./gated-judge.ts";

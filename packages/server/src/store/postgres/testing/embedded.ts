@@ -34,11 +34,17 @@ export const noPostgres: string | null =
 
 /**
  * Starts a PostgreSQL in a new folder, on a socket there. It ends with this process, however that ends.
- * Nothing it keeps is to last, so it waits for no disk.
  *
+ * @param options.waitsForDisk whether a commit is on the disk before it is answered, as users have it.
+ * Nothing that tests keep is to last.
+ * @default waitsForDisk: false
  * @throws if it is not installed, or does not start
  */
-export async function startPostgres(): Promise<Embedded> {
+export async function startPostgres({
+  waitsForDisk = false,
+}: {
+  readonly waitsForDisk?: boolean;
+} = {}): Promise<Embedded> {
   const folder = binaries();
   if (folder === undefined) throw new Error(`${platform} is not installed: run npm run setup.`);
   removeLeftOver();
@@ -57,6 +63,7 @@ export async function startPostgres(): Promise<Embedded> {
     "-k",
     data,
     ...settings,
+    ...(waitsForDisk ? [] : withoutDisk),
   ]);
   const run = async () => {
     const server = spawn(program, parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] });
@@ -74,6 +81,8 @@ export async function startPostgres(): Promise<Embedded> {
     url: (database) => `postgres://postgres@/${database}?host=${encodeURIComponent(data)}`,
     async stop() {
       const ended = once(server, "exit");
+      // Nothing else may keep the process alive until then.
+      server.ref();
       server.kill("SIGQUIT");
       await ended;
     },
@@ -87,14 +96,18 @@ const prefix = "aegis-pg-";
 
 const icu = ["--locale-provider=icu", "--icu-locale=en", "--locale=C"];
 
-const settings = [
-  ["listen_addresses", ""],
-  ["shared_buffers", "32MB"],
-  ["max_connections", "200"],
-  ["fsync", "off"],
-  ["full_page_writes", "off"],
-  ["deadlock_timeout", "200ms"],
-].flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+const settings = parametersOf({
+  listen_addresses: "",
+  shared_buffers: "32MB",
+  max_connections: "200",
+  deadlock_timeout: "200ms",
+});
+
+const withoutDisk = parametersOf({ fsync: "off", full_page_writes: "off" });
+
+function parametersOf(values: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
 
 function binaries(): string | undefined {
   try {

@@ -1,0 +1,34 @@
+import { printTable, ratio } from "../table.ts";
+import { drive } from "./drive.ts";
+import { memoryOf } from "./memory.ts";
+import { startSystem } from "./systems.ts";
+
+const connections = 32;
+const seconds = 10;
+
+/** One server process beside two and four on one PostgreSQL, with as many connections in all. */
+export async function processes(): Promise<void> {
+  const rows: string[][] = [];
+  let one = Number.NaN;
+  for (const count of [1, 2, 4]) {
+    await using system = await startSystem("PostgreSQL", count);
+    const load = { keys: system.keys, connections: connections / count, seconds };
+    const driven = await Promise.all(system.servers.map(({ url }) => drive(url, load)));
+    const perSecond = driven.reduce((sum, each) => sum + each.perSecond, 0);
+    if (count === 1) one = perSecond;
+    const memory = await Promise.all(system.servers.map(memoryOf));
+    rows.push([
+      String(count),
+      Math.round(perSecond).toLocaleString("en"),
+      ratio(perSecond / one),
+      Math.max(...driven.map(({ p99 }) => p99)).toFixed(0),
+      String(driven.reduce((sum, { errors }) => sum + errors, 0)),
+      Math.max(...memory).toFixed(0),
+    ]);
+  }
+  printTable(
+    `POST /evaluate, exact_match, ${connections} connections over processes on one PostgreSQL`,
+    ["processes", "requests per second", "/ one process", "p99 ms", "errors", "MiB of the largest"],
+    rows,
+  );
+}

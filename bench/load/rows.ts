@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import type { Peer } from "../peers.ts";
+import { uploadFile, writeRows } from "../server/files.ts";
+import { peakMemory, restMemory } from "../server/sandbox.ts";
+import { printTable, ratio } from "../table.ts";
+import { type StoreKind, startSystem } from "./systems.ts";
+
+/** Uploads datasets of several sizes, and scores each by exact_match: time for each row, and memory. */
+export async function rows(kinds: readonly StoreKind[], counts: readonly number[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "aegis-rows-"));
+  const table: string[][] = [];
+  try {
+    for (const kind of kinds) {
+      let first: { readonly uploaded: number; readonly scored: number } | undefined;
+      for (const count of counts) {
+        const file = join(folder, `${count}.csv`);
+        await writeRows(file, count, "");
+        const { uploaded, scored, memory } = await measure(kind, file);
+        const each = { uploaded: uploaded / count, scored: scored / count };
+        first ??= each;
+        table.push([
+          `${kind}, ${count.toLocaleString("en")} rows`,
+          ...[uploaded, scored].map((seconds) => seconds.toFixed(1)),
+          ...[each.uploaded / first.uploaded, each.scored / first.scored].map(ratio),
+          memory.map((mebibytes) => mebibytes.toFixed(0)).join(", "),
+        ]);
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  printTable(
+    "Datasets by their size",
+    [
+      "",
+      "uploaded, s",
+      "scored, s",
+      "upload of a row / that of the first",
+      "score of a row / that of the first",
+      "MiB idle, at most in the upload, in the run",
+    ],
+    table,
+  );
+}
+
+async function measure(kind: StoreKind, file: string) {
+  await using system = await startSystem(kind);
+  const [server] = system.servers;
+  const [key = ""] = system.keys;
+  if (server === undefined) throw new Error("No server has started.");
+  const idle = await restMemory(server);
+  let dataset = 0;
+  const uploaded = await secondsOf(async () => {
+    const response = await uploadFile(server, file, { selected_metrics: '{"2": 100}', name: "Rows" }, key);
+    dataset = await idIn(response);
+  });
+  const inUpload = await peakMemory(server);
+  await restMemory(server);
+  const scored = await secondsOf(async () => {
+    const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+    const body = JSON.stringify({ dataset_id: dataset });
+    const begun = await fetch(`${server.url}/runs/dataset`, { method: "POST", headers, body });
+    await finished(server, key, await idIn(begun));
+  });
+  return { uploaded, scored, memory: [idle, inUpload, await peakMemory(server)] };
+}
+
+/** Reads of a long answer no more than it begins with: the id. */
+async function idIn(response: Response): Promise<number> {
+  let text = "";
+  for await (const chunk of response.body ?? []) {
+    text += Buffer.from(chunk).toString();
+    const [, id] = /^\{"id":(\d+)/.exec(text) ?? [];
+    if (id !== undefined) return Number(id);
+    if (text.length > 10_000) break;
+  }
+  throw new Error(`${response.status} ${text.slice(0, 200)}`);
+}
+
+async function finished({ url }: Peer, key: string, id: number): Promise<void> {
+  for (;;) {
+    const headers = { authorization: `Bearer ${key}` };
+    const response = await fetch(`${url}/runs?run_id=${id}&state=running`, { headers });
+    const { items }: { readonly items: readonly unknown[] } = JSON.parse(await response.text());
+    if (items.length === 0) return;
+    await setTimeout(50);
+  }
+}
+
+async function secondsOf(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1000;
+}

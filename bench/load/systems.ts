@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCommand, startPostgres } from "@aegis/server/testing";
+import { type Peer, started } from "../peers.ts";
+
+const command = join(import.meta.dirname, "../../packages/server/src/main.ts");
+
+/** Where a system keeps what it has. */
+export type StoreKind = "SQLite" | "PostgreSQL";
+
+/** Servers on one empty store, each a process of its own, and the keys of some users. */
+export type System = AsyncDisposable & {
+  readonly servers: readonly Peer[];
+  readonly keys: readonly string[];
+};
+
+/** Requests of one user get in each other's way more than those of several. */
+const users = 8;
+
+/** Starts a system in a folder of its own, which disposing removes. Commits wait for the disk. */
+export async function startSystem(kind: StoreKind, processes = 1): Promise<System> {
+  await using starting = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), "aegis-load-"));
+  starting.defer(() => rm(folder, { recursive: true }));
+  const environment: Record<string, string> = {};
+  if (kind === "PostgreSQL") {
+    const { url, stop } = await startPostgres({ waitsForDisk: true });
+    starting.defer(stop);
+    environment.DATABASE_URL = url("postgres");
+  }
+  const servers: Peer[] = [];
+  for (let at = 0; at < processes; at += 1) {
+    const data = join(folder, `data-${at}`);
+    const flags = ["serve", "--port", "0", "--data", data, "--json", "--log", "error"];
+    servers.push(starting.use(await started([command, ...flags], "/api/v1", environment)));
+  }
+  const place = kind === "PostgreSQL" ? [] : ["--data", join(folder, "data-0")];
+  const admin = async (...words: string[]): Promise<Readonly<Record<string, unknown>>> => {
+    const { out, err } = await runCommand([...words, ...place, "--json"], { environment, random });
+    if (out === "") throw new Error(err);
+    return JSON.parse(out);
+  };
+  const keys: string[] = [];
+  for (let at = 0; at < users; at += 1) {
+    await admin("users", "create", `user${at}@example.com`);
+    keys.push(String((await admin("keys", "create", "--user", `user${at}@example.com`)).key));
+  }
+  const running = starting.move();
+  return { servers, keys, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+function random(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
