@@ -38,6 +38,8 @@ const limitsOfStatements = {
   statement_timeout: 30_000,
   lock_timeout: 15_000,
   idle_in_transaction_session_timeout: 60_000,
+  // The others are kept by the database. If the way to it is cut without a word, only we can give up.
+  query_timeout: 35_000,
 };
 
 /**

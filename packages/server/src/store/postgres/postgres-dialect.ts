@@ -11,7 +11,7 @@ import type { Pool, PoolClient } from "pg";
 import { speaking } from "../sql/dialect.ts";
 import { escapeText } from "./escape.ts";
 import { SchemaCompiler } from "./schema-compiler.ts";
-import { asStoreUnavailable } from "./store-unavailable.ts";
+import { asStoreUnavailable, isSilence } from "./store-unavailable.ts";
 import { postgresWords } from "./words.ts";
 
 /**
@@ -36,7 +36,7 @@ function driver(pool: Pool, shown: string): Driver {
     init: async () => undefined,
     async acquireConnection() {
       const client = await told(pool.connect(), shown);
-      const connection = connect(client, shown);
+      const connection = connect(client, shown, () => lost.add(connection));
       clients.set(connection, client);
       return connection;
     },
@@ -63,10 +63,24 @@ function driver(pool: Pool, shown: string): Driver {
   };
 }
 
-function connect(client: PoolClient, shown: string): DatabaseConnection {
+/** @param onSilence called if an answer has not come, so that the connection may be cut off */
+function connect(client: PoolClient, shown: string, onSilence: () => void): DatabaseConnection {
+  let silence: Error | undefined;
+  const giveUp = (error: unknown): never => {
+    if (error instanceof Error && isSilence(error)) {
+      silence = error;
+      onSilence();
+    }
+    throw error;
+  };
+  const ask = async (text: string, values: readonly unknown[]) => {
+    // What comes after, such as a rollback, would only wait for the same answer.
+    if (silence !== undefined) throw silence;
+    return client.query(text, values.map(parameter)).catch(giveUp);
+  };
   return {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-      const { command, rowCount, rows } = await told(client.query(sql, parameters.map(parameter)), shown);
+      const { command, rowCount, rows } = await told(ask(sql, parameters), shown);
       if (command === "COMMIT" || command === "ROLLBACK") return { rows: rowsOf<Row>([{ command }]) };
       const changed = command === "SELECT" || rowCount === null ? {} : { numAffectedRows: BigInt(rowCount) };
       return { rows: rowsOf<Row>(rows), ...changed };

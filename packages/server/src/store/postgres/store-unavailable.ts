@@ -13,6 +13,11 @@ export function asStoreUnavailable(error: unknown, shown: string): StoreUnavaila
   return Kind && new Kind(`The database ${shown}: ${sentence}`, { cause: error });
 }
 
+/** Whether the driver has given up waiting for an answer, which may still come on the same connection. */
+export function isSilence(error: Error): boolean {
+  return error.message === "Query read timeout";
+}
+
 type Problem = readonly [kind: typeof StoreUnavailable, sentence: string];
 
 function problemOf(error: unknown): Problem | undefined {
@@ -22,6 +27,7 @@ function problemOf(error: unknown): Problem | undefined {
   }
   // Of the driver and the system: they have no class of their own.
   if (!(error instanceof Error)) return undefined;
+  if (isSilence(error)) return silent;
   const ofSystem = "syscall" in error || ("code" in error && networkCodes.has(String(error.code)));
   return ofSystem || driverMessages.test(error.message) ? unreachable : undefined;
 }
@@ -34,6 +40,10 @@ const driverMessages =
 const unreachable: Problem = [
   StoreUnavailable,
   "It cannot be reached, or has broken off the connection. Check that it runs, and its address.",
+];
+const silent: Problem = [
+  StoreUnavailable,
+  "It has not answered, and may be cut off. Check that it runs, and the network between.",
 ];
 const slow: Problem = [StoreUnavailable, "It has not answered in time. Check what keeps it busy."];
 const refused: Problem = [StoreUnavailable, "It refuses the user. Check the name and the password."];

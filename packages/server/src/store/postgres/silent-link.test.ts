@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { StoreUnavailable } from "../store.ts";
+import { openPostgresStore } from "./open.ts";
+import { emptyDatabase } from "./testing/databases.ts";
+import { noPostgres } from "./testing/embedded.ts";
+import { linkTo } from "./testing/link.ts";
+
+const skipped = noPostgres === null ? "" : ` (skipped: ${noPostgres})`;
+
+describe.skipIf(noPostgres)(`a database whose network is cut without a word${skipped}`, () => {
+  test("is given up, in a transaction too, and found again on connections that are new", async () => {
+    await using link = await linkTo(await emptyDatabase());
+    const store = await openPostgresStore({ url: `${link.url}?query_timeout=1000` });
+    const pings = (count: number) => Array.from({ length: count }, () => store.ping());
+    await Promise.all(pings(5));
+
+    link.cut();
+    const asked = performance.now();
+    const lost = await Promise.allSettled([...pings(4), store.createUser("ana@acme.com")]);
+    // A transaction that is given up does not wait once more for the answer to its rollback.
+    expect(performance.now() - asked).toBeLessThan(1_900);
+    for (const outcome of lost) {
+      expect(outcome).toMatchObject({ status: "rejected", reason: expect.any(StoreUnavailable) });
+      expect(outcome).toMatchObject({ reason: { message: expect.stringContaining("may be cut off") } });
+    }
+
+    link.mend();
+    await Promise.all(pings(5));
+    expect(await store.createUser("ana@acme.com")).toMatchObject({ email: "ana@acme.com" });
+    await store.close();
+  });
+});
