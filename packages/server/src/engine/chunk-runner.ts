@@ -27,11 +27,12 @@ export type ChunkRunner = {
   /** Never rejects. */
   run(chunk: Chunk): Promise<void>;
   /**
-   * Drops the chunks that are running and that the worker does not hold any more.
+   * Keeps the chunks that are running, and drops those that the worker does not hold any more.
    *
-   * @param held is asked for the ids of those that it holds; undefined if that was not answered
+   * @param renew is given their ids, if there are any, and says which of them the worker holds; undefined if
+   * that was not answered
    */
-  keep(held: () => Promise<readonly number[] | undefined>): Promise<void>;
+  keep(renew: (ids: readonly number[]) => Promise<readonly number[] | undefined>): Promise<void>;
   /** Starts nothing more; what is running is finished and saved. */
   drain(): void;
   /** Stops what is still running; partial results are saved. */
@@ -54,6 +55,8 @@ const longestWait = 6;
 export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   const { clock, scoring, saving, trace = untraced, runWatch, timeSlice, isAwaited, onReturned } = options;
   const running = new Map<Promise<void>, { readonly chunkId: number; readonly drop: AbortController }>();
+  /** What could not even go back: it stays with this worker, so that nobody asks judges in vain again. */
+  const stuck = new Set<number>();
   const draining = new AbortController();
   const aborting = new AbortController();
 
@@ -83,18 +86,24 @@ export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
         // A store that cannot be asked says so when the lease is renewed, and when the results are saved.
         failed: () => undefined,
       });
-      const ending = trace.chunk(chunk, () => runChunk(chunk, drop.signal)).catch(scoring.onError);
+      const tracing = trace.chunk(chunk, () => runChunk(chunk, drop.signal));
+      const ending = tracing.catch((cause: unknown) => {
+        stuck.add(chunk.id);
+        scoring.onError(cause);
+      });
       running.set(ending, { chunkId: chunk.id, drop });
       await ending;
       running.delete(ending);
       unwatch();
     },
-    async keep(held) {
+    async keep(renew) {
       // A chunk that is claimed while the store is asked is not among the answers.
       const before = [...running.values()];
-      const ids = await held();
-      if (ids === undefined) return;
-      for (const { chunkId, drop } of before) if (!ids.includes(chunkId)) drop.abort();
+      const ids = [...before.map(({ chunkId }) => chunkId), ...stuck];
+      const held = ids.length === 0 ? [] : await renew(ids);
+      if (held === undefined) return;
+      for (const { chunkId, drop } of before) if (!held.includes(chunkId)) drop.abort();
+      for (const id of ids) if (!held.includes(id)) stuck.delete(id);
     },
     drain: () => draining.abort(),
     abort: () => aborting.abort(),

@@ -20,6 +20,8 @@ const correct = {
 };
 const toxic = { metric_id: 43, model_slug: "gpt-4o", metric_args: null };
 
+const oneChunk = { most: 1, mostOfUser: 1 };
+
 const rows = (count: number) =>
   Array.from({ length: count }, (_, at) => ({
     output: `row ${at}`,
@@ -62,7 +64,7 @@ describe("the engine", () => {
     await Promise.all([engine.finished(1, never), engine.finished(2, never)]);
     const costs = [1, 2].map((id) => work.results(id).get("0 0")?.evaluation_cost);
     expect(costs).toEqual([5, 7]);
-    const [row] = (await memoryWork(before).claim("test", 0, 0))?.rows ?? [];
+    const [row] = (await memoryWork(before).claim("test", 0, 0, oneChunk))[0]?.rows ?? [];
     const scored =
       row &&
       (await engine.score({ ...exact, threshold: 0 }, row, {
@@ -251,7 +253,7 @@ describe("the engine", () => {
 
   test("starts with the chunks that an earlier process left claimed", async () => {
     const work = memoryWork(run(1, 250, exact));
-    await work.claim("killed", 0, 1e15);
+    await work.claim("killed", 0, 1e15, oneChunk);
     await using engine = testEngine({ store: work });
     await engine.start();
     expect(await engine.finished(1, never)).toBe(true);

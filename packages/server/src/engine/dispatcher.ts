@@ -57,18 +57,20 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   async function claimAll(stopping: AbortSignal): Promise<void> {
     while (!stopping.aborted) {
       const now = clock.now();
-      const chunk = await retryStore(() => claim(now, stopping), stopping);
-      if (chunk === undefined) await idle.sleep(await untilDue(now, stopping), stopping);
-      // Its user may have another chunk, or anybody its place, when it has ended.
-      else void chunkRunner.run(chunk).finally(idle.wake);
+      const chunks = (await retryStore(() => claim(now, stopping), stopping)) ?? [];
+      // The user of a chunk may have another one, or anybody its place, when it has ended.
+      for (const chunk of chunks) void chunkRunner.run(chunk).finally(idle.wake);
+      if (chunks.length === 0) await idle.sleep(await untilDue(now, stopping), stopping);
     }
   }
 
-  async function claim(now: number, stopping: AbortSignal): Promise<Chunk | undefined> {
+  async function claim(now: number, stopping: AbortSignal): Promise<readonly Chunk[]> {
     const { count } = chunkRunner;
-    if (stopping.aborted || count >= places.all) return undefined;
-    const most = count < places.shared ? places.mostOfUser : places.ownOfUser;
-    return store.claim(worker, now, now + lease, most);
+    const isShared = count < places.shared;
+    const most = Math.min((isShared ? places.shared : places.all) - count, mostAtOnce);
+    if (stopping.aborted || most <= 0) return [];
+    const mostOfUser = isShared ? places.mostOfUser : places.ownOfUser;
+    return store.claim(worker, now, now + lease, { most, mostOfUser });
   }
 
   /**
@@ -85,8 +87,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     for (;;) {
       await nap(clock, lease / 3, stopping);
       if (stopping.aborted) return;
-      if (chunkRunner.count > 0)
-        await chunkRunner.keep(() => retryStore(() => store.renew(worker, clock.now() + lease), stopping));
+      await chunkRunner.keep((ids) =>
+        retryStore(() => store.renew(worker, clock.now() + lease, ids), stopping),
+      );
     }
   }
 
@@ -97,6 +100,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     wake: idle.wake,
   };
 }
+
+/**
+ * How many chunks are claimed at once. With each of them the way to the database counts for less; what one
+ * worker has claimed the others cannot begin with, so that of a short run each gets some.
+ */
+const mostAtOnce = 4;
 
 /** Milliseconds after which it looks for work even if nothing wakes it, on a store that is not shared. */
 const longestIdle = 30_000;

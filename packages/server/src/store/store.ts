@@ -40,7 +40,14 @@ export type {
   Transaction,
   TransactionKind,
 } from "./port/transaction.ts";
-export type { Chunk, ChunkResult, Remainder, ReservedResult, WorkQueue } from "./port/work.ts";
+export type {
+  Chunk,
+  ChunkResult,
+  ClaimLimits,
+  Remainder,
+  ReservedResult,
+  WorkQueue,
+} from "./port/work.ts";
 export type { Workload } from "./port/workload.ts";
 
 /**

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleKey, hashKey } from "../domain/api-key.ts";
 import { openStore } from "./sqlite/open.ts";
 import type { Store } from "./store.ts";
-import { all } from "./suite/fixtures.ts";
+import { all, claimOne } from "./suite/fixtures.ts";
 import { seedWorld } from "./world.ts";
 
 const analyst = { user_id: 7, org_id: 12 };
@@ -53,7 +53,7 @@ describe("a store seeded with the world of the examples", () => {
   );
 
   it("has no work to do, and assigns ids above those of the world", async () => {
-    expect(await store.claim("worker", 0, 1)).toBeUndefined();
+    expect(await claimOne(store, "worker", 0, 1)).toBeUndefined();
     expect(await store.beginUpload()).toBe(45);
   });
 });

@@ -72,22 +72,32 @@ export function memoryWork(...runs: TestRun[]) {
     return held;
   }
 
+  function claimNext(worker: string, now: number, until: number): Chunk | undefined {
+    const running = (id: number) =>
+      [...chunks.values()].filter((held) => held.run_id === id && held.worker !== null).length;
+    const given = [...chunks.values()].filter((held) => held.worker === null && held.not_before <= now);
+    const open = [...kept.values()].filter((run) => run.cursor < run.rows.length);
+    const ready = new Set([...given.map(({ run_id }) => run_id), ...open.map(({ id }) => id)]);
+    const [next] = [...ready].toSorted((a, b) => running(a) - running(b));
+    const run = open.find(({ id }) => id === next);
+    const chunk = given.find(({ run_id }) => run_id === next) ?? (run && cutNext(run));
+    if (chunk === undefined) return undefined;
+    Object.assign(chunk, { worker, until });
+    return { ...chunk, done: new Set(kept.get(chunk.run_id)?.results.keys()) };
+  }
+
   const work: WorkQueue = {
-    async claim(worker, now, until) {
-      const running = (id: number) =>
-        [...chunks.values()].filter((held) => held.run_id === id && held.worker !== null).length;
-      const given = [...chunks.values()].filter((held) => held.worker === null && held.not_before <= now);
-      const open = [...kept.values()].filter((run) => run.cursor < run.rows.length);
-      const ready = new Set([...given.map(({ run_id }) => run_id), ...open.map(({ id }) => id)]);
-      const [next] = [...ready].toSorted((a, b) => running(a) - running(b));
-      const run = open.find(({ id }) => id === next);
-      const chunk = given.find(({ run_id }) => run_id === next) ?? (run && cutNext(run));
-      if (chunk === undefined) return undefined;
-      Object.assign(chunk, { worker, until });
-      return { ...chunk, done: new Set(kept.get(chunk.run_id)?.results.keys()) };
+    async claim(worker, now, until, { most }) {
+      const claimed: Chunk[] = [];
+      while (claimed.length < most) {
+        const chunk = claimNext(worker, now, until);
+        if (chunk === undefined) break;
+        claimed.push(chunk);
+      }
+      return claimed;
     },
-    async renew(worker, until) {
-      const own = [...chunks.values()].filter((held) => held.worker === worker);
+    async renew(worker, until, ids) {
+      const own = ids.flatMap((id) => chunks.get(id) ?? []).filter((held) => held.worker === worker);
       for (const held of own) held.until = until;
       return own.map(({ id }) => id);
     },

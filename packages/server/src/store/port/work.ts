@@ -6,21 +6,23 @@ import type { EvaluationOutcome, Nano, RecordTexts, RunTask, Timestamp } from ".
  */
 export type WorkQueue = {
   /**
-   * Claims a chunk that nobody holds: rows of an unfinished run that have not been started, or whose lease
-   * has ended; of a retry, rows with failures. The user with the fewest held chunks is next; runs of one user
-   * take turns, so a large run does not hold up the others.
+   * Claims chunks that nobody holds: rows of unfinished runs that have not been started, or whose lease has
+   * ended; of a retry, rows with failures. The user with the fewest held chunks is next; runs of one user
+   * take turns, so a large run does not hold up the others. Which chunks they are does not depend on whether
+   * they are claimed at once or one after the other.
    *
-   * @param until when the lease ends, in milliseconds since 1970
-   * @param mostOfUser how many chunks of one user this worker may hold at a time; any number if left out
-   * @returns undefined if there is nothing to do at `now`, in milliseconds since 1970
+   * @param until when the leases end, in milliseconds since 1970
+   * @returns none if there is nothing to do at `now`, in milliseconds since 1970; it may be fewer than there
+   * are
    */
-  claim(worker: string, now: number, until: number, mostOfUser?: number): Promise<Chunk | undefined>;
+  claim(worker: string, now: number, until: number, limits: ClaimLimits): Promise<readonly Chunk[]>;
   /**
-   * Extends the leases of all chunks that a worker holds.
+   * Extends the leases of those of some chunks that a worker holds. It names those that it knows: what was
+   * claimed for it while its connection broke is left to its lease.
    *
    * @returns the ids of these chunks. What it lost to another worker, or with its run, is not among them
    */
-  renew(worker: string, until: number): Promise<readonly number[]>;
+  renew(worker: string, until: number, ids: readonly number[]): Promise<readonly number[]>;
   /**
    * Takes back what an earlier process left when it ended: chunks that it held are free, and its uploads
    * are abandoned. Called once, before a process begins its work.
@@ -63,6 +65,14 @@ export type WorkQueue = {
    * @returns their ids, in any order
    */
   stillRunning(runIds: readonly number[]): Promise<readonly number[]>;
+};
+
+/** How many chunks a worker takes. */
+export type ClaimLimits = {
+  /** How many at once: no more than it begins with at once, since nobody else can have them. */
+  readonly most: number;
+  /** How many of one user it may hold at a time. */
+  readonly mostOfUser: number;
 };
 
 /** Rows of a run, with the tasks to score them by. */

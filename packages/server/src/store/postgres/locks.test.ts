@@ -1,7 +1,7 @@
 import { Kysely } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Database } from "../sql/database.ts";
-import { lockRowsLeft } from "../sql/locks.ts";
+import { lockFoundWork } from "../sql/locks.ts";
 import { newRun, populated, start, texts } from "../suite/fixtures.ts";
 import { openPostgresStore } from "./open.ts";
 import { createPool } from "./pool.ts";
@@ -18,10 +18,12 @@ describe.skipIf(noPostgres)(`locks of PostgreSQL${noPostgres ? ` (skipped: ${noP
     const db: Database = new Kysely({ dialect: postgresDialect(pool, "locks") });
     const run_id = await start(store, newRun(ana, "one", { rows: [texts("a")], row_count: 1 }));
     const found = { run_id, next_row: 0, replaced_before: null };
-    expect(await lockRowsLeft(db, found)).toBe(true);
-    expect(await lockRowsLeft(db, { ...found, replaced_before: 0 })).toBe(false);
-    expect(await lockRowsLeft(db, { ...found, next_row: 1 })).toBe(false);
+    const isThere = async (changes: { readonly next_row?: number; readonly replaced_before?: number } = {}) =>
+      (await lockFoundWork(db, [{ ...found, ...changes }])).has(run_id);
+    expect(await isThere()).toBe(true);
+    expect(await isThere({ replaced_before: 0 })).toBe(false);
+    expect(await isThere({ next_row: 1 })).toBe(false);
     await store.transaction((transaction) => transaction.cancelRun(run_id, "2026-04-01T12:00:00Z"));
-    expect(await lockRowsLeft(db, found)).toBe(false);
+    expect(await isThere()).toBe(false);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Caller } from "../../domain/entities.ts";
-import { NameTaken, type Store } from "../store.ts";
+import { type Chunk, NameTaken, type Store } from "../store.ts";
 import {
   all,
   claimAll,
+  claimOne,
   defined,
   dollar,
   fullScores,
@@ -42,10 +43,14 @@ const manyRows = {
 async function work(store: Store, worker: string): Promise<readonly number[]> {
   const finished: number[] = [];
   for (;;) {
-    const chunk = await store.claim(worker, 0, 1_000);
-    if (chunk === undefined) return finished;
-    const results = fullScores(chunk, { evaluation_cost: 3, reserved: 10 });
-    if ((await store.save(chunk, worker, results, "done")) === "finished") finished.push(chunk.run_id);
+    const chunks = await store.claim(worker, 0, 1_000, { most: 3, mostOfUser: 9 });
+    if (chunks.length === 0) return finished;
+    const save = async (chunk: Chunk) => {
+      const results = fullScores(chunk, { evaluation_cost: 3, reserved: 10 });
+      const state = await store.save(chunk, worker, results, "done");
+      return state === "finished" ? [chunk.run_id] : [];
+    };
+    finished.push(...(await Promise.all(chunks.map(save))).flat());
   }
 }
 
@@ -83,7 +88,7 @@ describe.skipIf(noPostgres)(
       for (const alias of ["one", "two", "three"]) await start(store, newRun(ana, alias, manyRows));
       await start(store, newRun(ben, "one", manyRows));
       const chunks = await Promise.all(
-        Array.from({ length: 20 }, (_, at) => defined(stores[at % 4]).claim(`worker ${at}`, 0, 1_000)),
+        Array.from({ length: 20 }, (_, at) => claimOne(defined(stores[at % 4]), `worker ${at}`, 0, 1_000)),
       );
       expect(new Set(chunks.map((chunk) => chunk?.id)).size).toBe(20);
       expect(chunks.filter((chunk) => chunk?.user_id === ben.user_id)).toHaveLength(10);
@@ -150,7 +155,7 @@ describe.skipIf(noPostgres)(
       while (await other.sweep());
       expect(await claimAll(other)).toEqual([]);
       expect(await all(store.recordsOfDataset(id))).toHaveLength(1);
-      const later = await other.claim("other", 1_000, 2_000);
+      const later = await claimOne(other, "other", 1_000, 2_000);
       expect(held.map((chunk) => chunk.id)).toContain(later?.id);
       clock.now += 15 * 60_000;
       while (await other.sweep());

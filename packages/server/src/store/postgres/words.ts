@@ -8,8 +8,8 @@ import { escapeLength, escapeText } from "./escape.ts";
 /** PostgreSQL's own SQL. */
 export const postgresWords: Words = {
   locksRows: true,
-  async waitToClaim(db) {
-    await sql`select pg_advisory_xact_lock(${lockClass}::int4, ${claimLock}::int4)`.execute(db);
+  async waitFor(db, what) {
+    await sql`select pg_advisory_xact_lock(${lockClass}::int4, ${locks[what]}::int4)`.execute(db);
   },
   // A statement that fails ends the transaction, except for what came before a savepoint.
   async attempt(db, statement) {
@@ -45,6 +45,10 @@ export const postgresWords: Words = {
   },
   // Unlike `in` with a subquery, this looks up each of them in an index, however many there are.
   isIn: (value, numbers) => sql<SqlBool>`${value} = any(${`{${numbers.join(",")}}`}::bigint[])`,
+  numbers: (name, columns, rows) => {
+    const typed = columns.map((column) => sql`${sql.ref(column)} bigint`);
+    return sql`json_to_recordset(${JSON.stringify(rows)}) as ${sql.ref(name)}(${sql.join(typed)})`;
+  },
   // It merges only parts that say themselves how they are sorted, and reads no more of each than it has to.
   sortedPart: (part, order, most) => sql`select * from (${part} order by ${order} limit ${most}) as part`,
   textStart: (column, characters) =>
@@ -58,7 +62,8 @@ export const postgresWords: Words = {
 
 /** The first half of all keys of locks of this program. */
 export const lockClass = 0x41_65_67_69;
-const claimLock = 1;
+/** 2 is taken by `transactions.ts`. */
+const locks = { claim: 1, "share judges": 3 };
 
 async function insertRows<Returned extends string>(
   db: Database,

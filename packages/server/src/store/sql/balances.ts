@@ -76,14 +76,12 @@ export async function payForRun(
 }
 
 /** Gives something of its reservation back for a run, unless it is not billed. Its entry is still pending. */
-export async function release(db: Database, runId: number, amount: Nano): Promise<void> {
-  if (amount === 0) return;
-  const { author_id, billed } = await db
-    .selectFrom("run_work")
-    .where("run_id", "=", runId)
-    .select(["author_id", "billed"])
-    .executeTakeFirstOrThrow();
-  if (billed) await change(db, author_id, amount, 0);
+export async function release(
+  db: Database,
+  { author_id, billed }: Pick<Work, "author_id" | "billed">,
+  amount: Nano,
+): Promise<void> {
+  if (amount !== 0 && billed) await change(db, author_id, amount, 0);
 }
 
 /** What is left to do of a run, as far as it is about money. */

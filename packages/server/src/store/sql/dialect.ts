@@ -16,8 +16,8 @@ import type { Tables } from "./tables.ts";
 export type Words = {
   /** Whether writers wait for each other at the rows they lock. If not, there is one writer at a time. */
   readonly locksRows: boolean;
-  /** Waits until no other transaction claims work. */
-  readonly waitToClaim: (db: Database) => Promise<void>;
+  /** Waits until no other transaction does the same. */
+  readonly waitFor: (db: Database, what: "claim" | "share judges") => Promise<void>;
   /** Carries a statement out so that the transaction can go on if it breaks a constraint. */
   readonly attempt: <T>(db: Database, statement: () => Promise<T>) => Promise<T>;
   /** Makes the next id of a table greater than `last`, if its last is not. */
@@ -35,6 +35,12 @@ export type Words = {
     part: RawBuilder<unknown>,
     order: RawBuilder<unknown>,
     most: number,
+  ) => RawBuilder<unknown>;
+  /** Rows of whole numbers, to be read from under a name. One parameter, however many there are. */
+  readonly numbers: (
+    name: string,
+    columns: readonly string[],
+    rows: readonly Readonly<Record<string, number>>[],
   ) => RawBuilder<unknown>;
   /** At least the first characters of a text, and no more than a few times as many. */
   readonly textStart: (column: string, characters: number) => RawBuilder<TextStart>;
@@ -95,6 +101,17 @@ export function isIn(
   numbers: readonly number[],
 ): RawBuilder<SqlBool> {
   return wordsOf(db).isIn(typeof value === "string" ? sql.ref(value) : value, numbers);
+}
+
+/** `Words.numbers`. Of each row only the columns are taken. */
+export function numbers<Column extends string>(
+  db: Database,
+  name: string,
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, number>>[],
+): RawBuilder<unknown> {
+  const only = rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
+  return wordsOf(db).numbers(name, columns, only);
 }
 
 /** `Words.contains` */

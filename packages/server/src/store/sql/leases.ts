@@ -1,12 +1,18 @@
 import type { Database } from "./database.ts";
 import { isIn } from "./dialect.ts";
 
-/** Extends the leases of all chunks that a worker holds. @returns their ids */
-export async function renew(db: Database, worker: string, until: number): Promise<readonly number[]> {
+/** Extends the leases of those of some chunks that a worker holds. @returns their ids */
+export async function renew(
+  db: Database,
+  worker: string,
+  until: number,
+  ids: readonly number[],
+): Promise<readonly number[]> {
   const held = await db
     .updateTable("chunk")
     .set({ free_at: until })
     .where("worker", "=", worker)
+    .where(isIn(db, "id", ids))
     .returning("id")
     .execute();
   return held.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import type { Timestamp } from "../../domain/entities.ts";
 import type { Database } from "./database.ts";
 import { isIn, wordsOf } from "./dialect.ts";
 
@@ -5,38 +6,72 @@ import { isIn, wordsOf } from "./dialect.ts";
 // run locks first its chunks, by their ids, then its row in `run_work`, then the accounts of those who pay,
 // then the run. Whoever waits at a lock finds what the other has left, or nothing.
 
-/** Locks a chunk that a worker holds. @returns false if the worker does not hold it any more */
-export async function lockHeldChunk(db: Database, id: number, worker: string): Promise<boolean> {
-  if (!wordsOf(db).locksRows) return true;
-  const held = db.selectFrom("chunk").where("id", "=", id).where("worker", "=", worker);
-  return (await held.select("id").forUpdate().executeTakeFirst()) !== undefined;
+/**
+ * Locks a chunk that a worker holds, then what is left to do of its run.
+ *
+ * @returns what is known of both; undefined if the worker does not hold the chunk any more
+ */
+export async function lockHeldChunk(db: Database, id: number, worker: string) {
+  const held = db
+    .selectFrom("chunk")
+    .innerJoin("run_work", "run_work.run_id", "chunk.run_id")
+    .where("chunk.id", "=", id)
+    .where("worker", "=", worker)
+    .select(["chunk.run_id", "from_index", "to_index", "tries", "replaced_before"])
+    .select(["author_id", "billed", "reserved", "spent", "next_row", "row_count"]);
+  // PostgreSQL locks the rows in the order in which they are named here.
+  const locked = wordsOf(db).locksRows ? held.forUpdate(["chunk", "run_work"]) : held;
+  return locked.executeTakeFirst();
 }
 
-/** Locks a chunk that is due. @returns false if it is not any more */
-export async function lockDueChunk(db: Database, id: number, now: number): Promise<boolean> {
-  if (!wordsOf(db).locksRows) return true;
-  const due = db.selectFrom("chunk").where("id", "=", id).where("free_at", "<=", now);
-  return (await due.select("id").forUpdate().executeTakeFirst()) !== undefined;
+/** Locks those of some chunks that are still due. @returns their ids */
+export async function lockDueChunks(
+  db: Database,
+  ids: readonly number[],
+  now: number,
+): Promise<ReadonlySet<number>> {
+  if (!wordsOf(db).locksRows || ids.length === 0) return new Set(ids);
+  const due = db
+    .selectFrom("chunk")
+    .where(isIn(db, "id", ids))
+    .where("free_at", "<=", now)
+    .orderBy("id");
+  return new Set((await due.select("id").forUpdate().execute()).map(({ id }) => id));
 }
 
-/** Locks what is left to do of a run. @returns false if it has ended */
-export async function lockWork(db: Database, run_id: number): Promise<boolean> {
-  if (!wordsOf(db).locksRows) return true;
-  return (await lockedWork(db, run_id)) !== undefined;
-}
+/** What a run has besides the rows that are left of it. */
+export type FoundWork = { readonly dataset_id: number | null; readonly started_at: Timestamp };
 
 /**
- * Locks what is left to do of a run that has rows of which no chunk is held.
+ * Locks what is left to do of some runs.
  *
- * @returns false if it is not as it was found: the run has ended, and may have been begun again as a retry
+ * @returns what they have, by their ids, without those that are not as they were found: such a run has ended,
+ * and may have been begun again as a retry
  */
-export async function lockRowsLeft(
+export async function lockFoundWork(
   db: Database,
-  found: { readonly run_id: number; readonly next_row: number; readonly replaced_before: number | null },
-): Promise<boolean> {
-  if (!wordsOf(db).locksRows) return true;
-  const work = await lockedWork(db, found.run_id);
-  return work?.next_row === found.next_row && work.replaced_before === found.replaced_before;
+  found: readonly {
+    readonly run_id: number;
+    readonly next_row: number;
+    readonly replaced_before: number | null;
+  }[],
+): Promise<ReadonlyMap<number, FoundWork>> {
+  const byId = new Map(found.map((each) => [each.run_id, each]));
+  const works = db
+    .selectFrom("run_work")
+    .innerJoin("run", "run.id", "run_work.run_id")
+    .where(isIn(db, "run_work.run_id", [...byId.keys()]))
+    .orderBy("run_work.run_id")
+    .select(["run_id", "next_row", "replaced_before", "dataset_id", "started_at"]);
+  const locked = await (wordsOf(db).locksRows ? works.forUpdate("run_work") : works).execute();
+  return new Map(
+    locked
+      .filter(({ run_id, next_row, replaced_before }) => {
+        const before = byId.get(run_id);
+        return before?.next_row === next_row && before.replaced_before === replaced_before;
+      })
+      .map(({ run_id, dataset_id, started_at }) => [run_id, { dataset_id, started_at }]),
+  );
 }
 
 /** Locks what is left to do of all runs that a user pays for. */
@@ -63,9 +98,4 @@ export async function lockRuns(db: Database, ids: readonly number[]): Promise<vo
     .select("run_id")
     .forUpdate()
     .execute();
-}
-
-async function lockedWork(db: Database, run_id: number) {
-  const work = db.selectFrom("run_work").where("run_id", "=", run_id);
-  return work.select(["next_row", "replaced_before"]).forUpdate().executeTakeFirst();
 }

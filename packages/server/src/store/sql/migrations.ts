@@ -18,6 +18,7 @@ import { leaseUploads } from "./migrations/0015-lease-uploads.ts";
 import { followRetries } from "./migrations/0016-follow-retries.ts";
 import { notedNeed, noteNeeds } from "./migrations/0020-note-needs.ts";
 import { rateWindows } from "./migrations/0021-rate-windows.ts";
+import { waitingRuns } from "./migrations/0022-waiting-runs.ts";
 
 /** Changes the tables. */
 type Up = (db: Kysely<unknown>) => Promise<void>;
@@ -52,6 +53,7 @@ export const steps: Steps = {
   "0016-follow-retries": followRetries,
   "0020-note-needs": noteNeeds,
   "0021-rate-windows": { up: rateWindows, needs: "0020-note-needs" },
+  "0022-waiting-runs": { up: waitingRuns, needs: "0020-note-needs" },
 };
 
 /** Migrations as Kysely takes them. */

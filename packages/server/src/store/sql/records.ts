@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { type BatchLimits, batchesOf } from "@aegis/io/batches";
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import { charactersOf } from "../../domain/balance.ts";
 import { type RecordTexts, recordFields, type StoredRecord, type Timestamp } from "../../domain/entities.ts";
 import type { Batches } from "../store.ts";
@@ -29,6 +29,26 @@ export async function rowsBetween(
   to: number,
 ): Promise<readonly (RecordTexts & { readonly id: number; readonly record_index: number })[]> {
   return rowsQuery(db, of, from, to)
+    .select(["id", "position as record_index", ...recordFields])
+    .execute();
+}
+
+/**
+ * The same rows, without those at the end that are too much to be read at once. There is always one, however
+ * long it is.
+ */
+export async function readableRows(
+  db: Database,
+  of: RowsOf,
+  from: number,
+  to: number,
+): ReturnType<typeof rowsBetween> {
+  const [column, id] = ownerOfRows(of);
+  const sized = sql`select position, sum(${size}) over (order by position) - ${size} as before_it
+    from record where ${sql.ref(column)} = ${id} and position >= ${from} and position < ${to}`;
+  const enough = sql`select min(position) from (${sized}) as sized where before_it >= ${mostRead.size}`;
+  return rowsQuery(db, of, from, to)
+    .where(sql<SqlBool>`position < coalesce((${enough}), ${to})`)
     .select(["id", "position as record_index", ...recordFields])
     .execute();
 }
@@ -114,11 +134,14 @@ export const mostRead: BatchLimits = { count: batchSize, size: 2 * 2 ** 20 };
 /** The most that is written at a time, in characters. It takes a few milliseconds. */
 const mostWritten: BatchLimits = { count: batchSize, size: 2 ** 18 };
 
-/** How many bytes of text a row has. Databases know it without reading the texts. */
-export const bytes = sql<number>`${sql.join(
+/** Databases know it without reading the texts. */
+const size = sql<number>`(${sql.join(
   recordFields.map((field) => sql`coalesce(octet_length(${sql.ref(field)}), 0)`),
   sql` + `,
-)}`.as("bytes");
+)})`;
+
+/** How many bytes of text a row has. */
+export const bytes = size.as("bytes");
 
 function rowsQuery(db: Database, of: RowsOf, from: number, to: number) {
   const [column, id] = ownerOfRows(of);

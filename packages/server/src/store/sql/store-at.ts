@@ -17,11 +17,10 @@ import {
 } from "./admin.ts";
 import { balanceHistory } from "./balance-history.ts";
 import { credit } from "./balances.ts";
-import { claim } from "./claim.ts";
+import { claimChunks } from "./claim-chunks.ts";
 import type { Database } from "./database.ts";
 import { inOrder } from "./in-order.ts";
 import { nextDue, release, renew, stillRunning } from "./leases.ts";
-import { loadChunk } from "./load-chunk.ts";
 import { sweepWindows } from "./rate-windows.ts";
 import { readsAt } from "./reads.ts";
 import { removeUser } from "./remove-user.ts";
@@ -58,11 +57,8 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
     ...readsAt(read),
     transaction: (work, kind) => serial((db) => work(transactionAt(db, clock)), kind),
 
-    async claim(worker, now, until, mostOfUser) {
-      const claimed = await locking((db) => claim(db, worker, now, until, mostOfUser));
-      return claimed && loadChunk(read, claimed);
-    },
-    renew: (worker, until) => locking((db) => renew(db, worker, until)),
+    claim: (worker, now, until, limits) => claimChunks({ read, locking }, worker, now, until, limits),
+    renew: (worker, until, ids) => locking((db) => renew(db, worker, until, ids)),
     release: (worker) => locking((db) => release(db, worker)),
     save: (chunk, worker, results, rest) =>
       locking((db) => save(db, chunk, worker, results, rest, timestamp(clock()))),

@@ -6,7 +6,7 @@ import type { Tables } from "../sql/tables.ts";
 /** SQLite's own SQL. */
 export const sqliteWords: Words = {
   locksRows: false,
-  waitToClaim: async () => undefined,
+  waitFor: async () => undefined,
   // A statement that fails leaves the transaction as it was.
   attempt: (_db, statement) => statement(),
   async continueIds(db, table, last) {
@@ -31,6 +31,12 @@ export const sqliteWords: Words = {
   },
   isIn: (value, numbers) =>
     sql<SqlBool>`${value} in (select value from json_each(${JSON.stringify(numbers)}))`,
+  numbers: (name, columns, rows) => {
+    const named = columns.map(
+      (column) => sql`json_extract(value, ${sql.lit(`$.${column}`)}) as ${sql.ref(column)}`,
+    );
+    return sql`(select ${sql.join(named)} from json_each(${JSON.stringify(rows)})) as ${sql.ref(name)}`;
+  },
   // SQLite merges the parts, each in the order of an index.
   sortedPart: (part) => part,
   textStart: firstBytes,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BalanceTooLarge, InsufficientBalance, NameTaken, StillReferenced } from "../store.ts";
 import {
+  claimOne,
   dollar,
   empty,
   finishAllWork,
@@ -22,7 +23,7 @@ export function adminSuite(open: Open): void {
         [],
         [],
       ]);
-      expect(await store.claim("worker", 0, 1)).toBeUndefined();
+      expect(await claimOne(store, "worker", 0, 1)).toBeUndefined();
       expect(await store.sweep()).toBe(false);
     });
 

@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { NameTaken } from "../store.ts";
-import { all, defined, newRun, noon, type Open, populated, runOf, start, task, upload } from "./fixtures.ts";
+import {
+  all,
+  claimOne,
+  defined,
+  newRun,
+  noon,
+  type Open,
+  populated,
+  runOf,
+  start,
+  task,
+  upload,
+} from "./fixtures.ts";
 
 const later = "2026-04-02T12:00:00Z";
 
@@ -167,7 +179,7 @@ export function entitiesSuite(open: Open): void {
         metric_args: { case_sensitive: true },
         run_id: id,
       });
-      expect(await store.claim("worker", 0, 1)).toBeUndefined();
+      expect(await claimOne(store, "worker", 0, 1)).toBeUndefined();
     });
 
     it("a user's unfinished runs are counted, without those of others", async () => {

@@ -158,13 +158,26 @@ export function score(changes: Partial<ReservedResult> = {}): ReservedResult {
   };
 }
 
-/** Claims all that can be claimed. */
-export async function claimAll(store: Store): Promise<readonly Chunk[]> {
+/** Claims one chunk. @param mostOfUser how many of one user the worker may hold */
+export async function claimOne(
+  store: Store,
+  worker: string,
+  now: number,
+  until: number,
+  mostOfUser = Number.POSITIVE_INFINITY,
+): Promise<Chunk | undefined> {
+  const [chunk] = await store.claim(worker, now, until, { most: 1, mostOfUser });
+  return chunk;
+}
+
+/** Claims all that can be claimed. @param most how many at once */
+export async function claimAll(store: Store, most = 1): Promise<readonly Chunk[]> {
   const chunks: Chunk[] = [];
   for (;;) {
-    const chunk = await store.claim("worker", 0, 1_000);
-    if (chunk === undefined) return chunks;
-    chunks.push(chunk);
+    const limits = { most, mostOfUser: Number.POSITIVE_INFINITY };
+    const claimed = await store.claim("worker", 0, 1_000, limits);
+    if (claimed.length === 0) return chunks;
+    chunks.push(...claimed);
   }
 }
 
@@ -172,7 +185,7 @@ export async function claimAll(store: Store): Promise<readonly Chunk[]> {
 export async function finishAllWork(store: Store, now = 0): Promise<readonly string[]> {
   const saves: string[] = [];
   for (;;) {
-    const chunk = await store.claim("worker", now, now + 1_000);
+    const chunk = await claimOne(store, "worker", now, now + 1_000);
     if (chunk === undefined) return saves;
     saves.push(await store.save(chunk, "worker", fullScores(chunk), "done"));
   }
@@ -183,7 +196,7 @@ export async function saveNext(
   store: Store,
   costs: NonNullable<Parameters<typeof fullScores>[1]>,
 ): Promise<void> {
-  const chunk = defined(await store.claim("worker", 0, 1_000));
+  const chunk = defined(await claimOne(store, "worker", 0, 1_000));
   await store.save(chunk, "worker", fullScores(chunk, costs), "done");
 }
 

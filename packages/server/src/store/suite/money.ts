@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { InsufficientBalance, NameTaken } from "../store.ts";
 import {
   all,
+  claimOne,
   defined,
   dollar,
   finishAllWork,
@@ -21,7 +22,7 @@ export function moneySuite(open: Open): void {
       const id = await start(store, newRun(ana, "one", { reserved: 1_000 }));
       expect(await store.balance(ana.user_id)).toBe(dollar - 1_000);
       for (const evaluation_cost of [7, 3]) {
-        const chunk = defined(await store.claim("worker", 0, 1_000));
+        const chunk = defined(await claimOne(store, "worker", 0, 1_000));
         expect(await store.balance(ana.user_id)).toBe(dollar - 1_000);
         await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost }), "done");
       }
@@ -36,7 +37,7 @@ export function moneySuite(open: Open): void {
       const id = await start(store, newRun(ana, "one", { reserved: 100 }));
       const balances: number[] = [];
       for (const evaluation_cost of [5, null]) {
-        const chunk = defined(await store.claim("worker", 0, 1_000));
+        const chunk = defined(await claimOne(store, "worker", 0, 1_000));
         await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost, reserved: 20 }), "done");
         balances.push(dollar - (await store.balance(ana.user_id)));
       }
@@ -47,12 +48,12 @@ export function moneySuite(open: Open): void {
     it("what is given back never exceeds what is reserved, and a repeated result gives nothing back again", async () => {
       const { store, ana } = await populated(open);
       await start(store, newRun(ana, "one", { reserved: 100, chunk_rows: 4 }));
-      const chunk = defined(await store.claim("worker", 0, 1_000));
+      const chunk = defined(await claimOne(store, "worker", 0, 1_000));
       const scores = fullScores(chunk, { evaluation_cost: 5, reserved: 1_000 });
       const later = { not_before: 0, failing_since: null };
       await store.save(chunk, "worker", scores.slice(0, 1), later);
       expect(await store.balance(ana.user_id)).toBe(dollar - 5);
-      const again = defined(await store.claim("worker", 0, 1_000));
+      const again = defined(await claimOne(store, "worker", 0, 1_000));
       await store.save(again, "worker", scores, "done");
       expect(await store.balance(ana.user_id)).toBe(dollar - 5);
     });
@@ -63,7 +64,7 @@ export function moneySuite(open: Open): void {
       const deleted = await start(store, newRun(ana, "two", { reserved: 9 * dollar, billed: false }));
       await store.transaction((t) => t.removeRun(deleted));
       for (const _ of [1, 2]) {
-        const chunk = defined(await store.claim("worker", 0, 1_000));
+        const chunk = defined(await claimOne(store, "worker", 0, 1_000));
         await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost: 5, reserved: 20 }), "done");
       }
       expect(await runOf(store, id)).toMatchObject({ total_cost: 20 });
@@ -73,10 +74,10 @@ export function moneySuite(open: Open): void {
     it("a result that a retried chunk saves again is charged once", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { reserved: 1_000, chunk_rows: 4 }));
-      const chunk = defined(await store.claim("worker", 0, 1_000));
+      const chunk = defined(await claimOne(store, "worker", 0, 1_000));
       const scores = fullScores(chunk, { evaluation_cost: 5 });
       await store.save(chunk, "worker", scores.slice(0, 2), { not_before: 0, failing_since: null });
-      const again = defined(await store.claim("worker", 0, 1_000));
+      const again = defined(await claimOne(store, "worker", 0, 1_000));
       await store.save(again, "worker", scores, "done");
       expect(await runOf(store, id)).toMatchObject({ total_cost: 20 });
       expect(await store.balance(ana.user_id)).toBe(dollar - 20);
@@ -85,7 +86,7 @@ export function moneySuite(open: Open): void {
     it("a run that costs more than its reservation finishes and is charged only the reservation", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { reserved: 10, chunk_rows: 4 }));
-      const chunk = defined(await store.claim("worker", 0, 1_000));
+      const chunk = defined(await claimOne(store, "worker", 0, 1_000));
       expect(await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost: 4 }), "done")).toBe(
         "finished",
       );
@@ -111,7 +112,7 @@ export function moneySuite(open: Open): void {
       const over = await start(store, newRun(ben, "one", { dataset_id, reserved: 100 }));
       const own = await start(store, newRun(ana, "own", { reserved: 100 }));
       for (const _ of [1, 2]) {
-        const chunk = defined(await store.claim("worker", 0, 1_000));
+        const chunk = defined(await claimOne(store, "worker", 0, 1_000));
         await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost: 10 }), "done");
       }
       await store.transaction(async (t) => {

@@ -4,6 +4,7 @@ import { type Chunk, InsufficientBalance, type RunRetry, type Store } from "../s
 import {
   all,
   claimAll,
+  claimOne,
   defined,
   dollar,
   finishAllWork,
@@ -106,7 +107,7 @@ export function retriesSuite(open: Open): void {
       // That the counts are the same does not make it the same run.
       expect(versions[1]).not.toEqual(versions[0]);
       expect(versions[1]).toMatchObject({ number_of_failures: 3, number_of_remaining: 2 });
-      const again = defined(await store.claim("worker", 5_000, 9_000));
+      const again = defined(await claimOne(store, "worker", 5_000, 9_000));
       expect([...again.done]).toEqual(["1 0", "2 0", "2 1"]);
       await saveAll(store, again, failed);
       await saveAll(store, second, failed);

@@ -3,6 +3,7 @@ import type { Chunk } from "../store.ts";
 import {
   all,
   claimAll,
+  claimOne,
   defined,
   finishAllWork,
   fullScores,
@@ -18,14 +19,17 @@ import {
   upload,
 } from "./fixtures.ts";
 
+/** How many chunks are claimed at once: what they are does not depend on it. */
+const batches = [1, 2, 100];
+
 export function workSuite(open: Open): void {
   describe("work", () => {
-    it("every row of a run is claimed once, in chunks, with its tasks", async () => {
+    it.each(batches)("every row of a run is claimed once, in chunks, with its tasks, %i at a time", async (most) => {
       const { store, ana } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 5 });
       const tasks = [task({ to_index: 5 }), task({ position: 1, metric_id: 1, to_index: 5 })];
       const run_id = await start(store, newRun(ana, "one", { dataset_id, row_count: 5, tasks }));
-      const chunks = await claimAll(store);
+      const chunks = await claimAll(store, most);
       expect(chunks.map(indexes)).toEqual([[0, 1], [2, 3], [4]]);
       expect(chunks[1]?.rows.map(({ output }) => output)).toEqual(["row 2", "row 3"]);
       expect(chunks[0]).toMatchObject({
@@ -39,7 +43,7 @@ export function workSuite(open: Open): void {
       });
     });
 
-    it("a chunk never spans two blocks of tasks", async () => {
+    it.each(batches)("a chunk never spans two blocks of tasks, %i at a time", async (most) => {
       const { store, ana } = await populated(open);
       const blocks: readonly (readonly [number, number])[] = [
         [0, 3],
@@ -49,37 +53,37 @@ export function workSuite(open: Open): void {
         task({ position, from_index, to_index }),
       );
       await start(store, newRun(ana, "one", { tasks }));
-      const chunks = await claimAll(store);
+      const chunks = await claimAll(store, most);
       expect(chunks.map(indexes)).toEqual([[0, 1], [2], [3]]);
       expect(chunks.map((chunk) => chunk.tasks.map(({ position }) => position))).toEqual([[0], [0], [1]]);
     });
 
-    it("a chunk has fewer rows if they are long", async () => {
+    it.each(batches)("a chunk has fewer rows if they are long, %i at a time", async (most) => {
       const { store, ana } = await populated(open);
       const rows = [3, 700_000, 700_000, 3, 5_000_000, 3].map((length) => texts("ü".repeat(length / 2)));
       const tasks = [task({ to_index: rows.length })];
       await start(store, newRun(ana, "one", { rows, row_count: rows.length, chunk_rows: 6, tasks }));
-      const chunks = await claimAll(store);
+      const chunks = await claimAll(store, most);
       expect(chunks.map(indexes)).toEqual([[0, 1, 2], [3, 4], [5]]);
       expect(chunks.flatMap(({ rows }) => rows.map(({ output }) => output))).toEqual(
         rows.map(({ output }) => output),
       );
     });
 
-    it("runs take turns", async () => {
+    it.each(batches)("runs take turns, %i at a time", async (most) => {
       const { store, ana } = await populated(open);
       const huge = await start(store, newRun(ana, "huge", { chunk_rows: 1 }));
-      const claimed = [await store.claim("worker", 0, 9), await store.claim("worker", 0, 9)];
+      const claimed = [await claimOne(store, "worker", 0, 9), await claimOne(store, "worker", 0, 9)];
       const small = await start(store, newRun(ana, "small", { chunk_rows: 4 }));
-      const rest = await claimAll(store);
+      const rest = await claimAll(store, most);
       expect([...claimed, ...rest].map((chunk) => chunk?.run_id)).toEqual([huge, huge, huge, small, huge]);
     });
 
-    it("users take turns, however many runs one of them has", async () => {
+    it.each(batches)("users take turns, however many runs one of them has, %i at a time", async (most) => {
       const { store, ana, ben } = await populated(open);
       for (const alias of ["one", "two", "three"]) await start(store, newRun(ana, alias));
       await start(store, newRun(ben, "one"));
-      const users = (await claimAll(store)).map(({ user_id }) => user_id);
+      const users = (await claimAll(store, most)).map(({ user_id }) => user_id);
       const [a, b] = [ana.user_id, ben.user_id];
       expect(users).toEqual([a, b, a, b, a, a, a, a]);
     });
@@ -88,7 +92,7 @@ export function workSuite(open: Open): void {
       const { store, ana, ben } = await populated(open);
       await start(store, newRun(ana, "one"));
       await start(store, newRun(ana, "two"));
-      const claim = () => store.claim("worker", 0, 1, 1);
+      const claim = () => claimOne(store, "worker", 0, 1, 1);
       const first = defined(await claim());
       expect(await claim()).toBeUndefined();
       await start(store, newRun(ben, "one"));
@@ -98,13 +102,39 @@ export function workSuite(open: Open): void {
       expect(await claim()).toMatchObject({ user_id: ana.user_id });
     });
 
+    it("a batch has no more chunks of a user than the worker may hold", async () => {
+      const { store, ana, ben } = await populated(open);
+      await start(store, newRun(ana, "one", { chunk_rows: 1 }));
+      await start(store, newRun(ben, "one"));
+      const claim = () => store.claim("worker", 0, 1, { most: 9, mostOfUser: 3 });
+      const [a, b] = [ana.user_id, ben.user_id];
+      expect((await claim()).map(({ user_id }) => user_id)).toEqual([a, b, a, b, a]);
+      expect(await claim()).toEqual([]);
+    });
+
+    it("what has come back is claimed with what nobody has begun, in the turns of their runs", async () => {
+      const { store, ana } = await populated(open);
+      const one = await start(store, newRun(ana, "one"));
+      const first = defined(await claimOne(store, "worker", 0, 1_000));
+      await store.save(first, "worker", [], { not_before: 0, failing_since: null });
+      const two = await start(store, newRun(ana, "two"));
+      const claimed = await store.claim("worker", 0, 1_000, { most: 9, mostOfUser: 9 });
+      expect(claimed.map((chunk) => [chunk.run_id, ...indexes(chunk)])).toEqual([
+        [one, 0, 1],
+        [two, 0, 1],
+        [one, 2, 3],
+        [two, 2, 3],
+      ]);
+      expect(claimed[0]?.id).toBe(first.id);
+    });
+
     it("how many chunks of a user a worker may hold does not depend on what the others hold", async () => {
       const { store, ana, ben } = await populated(open);
       await start(store, newRun(ana, "one", { chunk_rows: 1 }));
       await start(store, newRun(ben, "one", { chunk_rows: 1 }));
       const users: (number | undefined)[] = [];
       for (const worker of ["here", "here", "there", "there", "there", "here"])
-        users.push((await store.claim(worker, 0, 1, 1))?.user_id);
+        users.push((await claimOne(store, worker, 0, 1, 1))?.user_id);
       const [a, b] = [ana.user_id, ben.user_id];
       expect(users).toEqual([a, b, a, b, undefined, undefined]);
     });
@@ -173,7 +203,7 @@ export function workSuite(open: Open): void {
       expect(await runOf(store, id)).toMatchObject(cancelled);
       expect(await store.balance(ana.user_id)).toBe(before - 6);
       expect(await store.save(defined(second), "worker", fullScores(defined(second)), "done")).toBe("gone");
-      expect(await store.claim("worker", 0, 1)).toBeUndefined();
+      expect(await claimOne(store, "worker", 0, 1)).toBeUndefined();
       await store.transaction((transaction) => transaction.cancelRun(id, "2026-04-02T12:00:00Z"));
       expect(await runOf(store, id)).toMatchObject(cancelled);
       expect(await store.balance(ana.user_id)).toBe(before - 6);
@@ -210,14 +240,14 @@ export function workSuite(open: Open): void {
     it("a waiting chunk is claimed again when it is due, and names the results saved already", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { chunk_rows: 4 }));
-      const chunk = defined(await store.claim("worker", 0, 1_000));
+      const chunk = defined(await claimOne(store, "worker", 0, 1_000));
       expect(await store.nextDue(0)).toBeUndefined();
       const rest = { not_before: 5_000, failing_since: 10 };
       expect(await store.save(chunk, "worker", fullScores(chunk).slice(0, 3), rest)).toBe("saved");
       expect(await store.nextDue(4_999)).toBe(5_000);
       expect(await store.nextDue(5_000)).toBeUndefined();
-      expect(await store.claim("worker", 4_999, 9_000)).toBeUndefined();
-      const again = defined(await store.claim("worker", 5_000, 9_000));
+      expect(await claimOne(store, "worker", 4_999, 9_000)).toBeUndefined();
+      const again = defined(await claimOne(store, "worker", 5_000, 9_000));
       expect(again).toMatchObject({ id: chunk.id, failing_since: 10, tries: 1 });
       expect(again.done).toEqual(new Set(["0 0", "1 0", "2 0"]));
       expect(await store.save(again, "worker", fullScores(again), "done")).toBe("finished");
@@ -227,16 +257,25 @@ export function workSuite(open: Open): void {
     it("a chunk whose lease ended can be claimed by another worker, and the first can no longer save it", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { chunk_rows: 4 }));
-      const lost = defined(await store.claim("slow", 0, 1_000));
-      expect(await store.renew("slow", 2_000)).toEqual([lost.id]);
-      expect(await store.claim("other", 1_999, 3_000)).toBeUndefined();
-      const taken = defined(await store.claim("other", 2_000, 3_000));
+      const lost = defined(await claimOne(store, "slow", 0, 1_000));
+      expect(await store.renew("slow", 2_000, [lost.id])).toEqual([lost.id]);
+      expect(await claimOne(store, "other", 1_999, 3_000)).toBeUndefined();
+      const taken = defined(await claimOne(store, "other", 2_000, 3_000));
       expect(taken.id).toBe(lost.id);
-      expect(await store.renew("slow", 4_000)).toEqual([]);
+      expect(await store.renew("slow", 4_000, [lost.id])).toEqual([]);
       expect(await store.save(lost, "slow", fullScores(lost), "done")).toBe("gone");
       expect(await all(store.evaluationsOfRun(id))).toEqual([]);
       expect(await store.save(taken, "other", fullScores(taken), "done")).toBe("finished");
       expect(await store.save(taken, "other", fullScores(taken), "done")).toBe("gone");
+    });
+
+    it("a worker that does not name a chunk does not hold it for longer", async () => {
+      const { store, ana } = await populated(open);
+      await start(store, newRun(ana, "one"));
+      const [known, unknown] = await claimAll(store);
+      expect(await store.renew("worker", 2_000, [defined(known).id])).toEqual([known?.id]);
+      expect((await claimOne(store, "other", 1_500, 3_000))?.id).toBe(unknown?.id);
+      expect(await claimOne(store, "other", 1_500, 3_000)).toBeUndefined();
     });
 
     it("the chunks of a worker that is released can be claimed at once, but waiting chunks go on waiting", async () => {
@@ -245,10 +284,10 @@ export function workSuite(open: Open): void {
       const [first, second] = await claimAll(store);
       await store.save(defined(first), "worker", [], { not_before: 5_000, failing_since: null });
       await store.release("nobody");
-      expect(await store.claim("other", 0, 1_000)).toBeUndefined();
+      expect(await claimOne(store, "other", 0, 1_000)).toBeUndefined();
       await store.release("worker");
-      expect((await store.claim("other", 0, 1_000))?.id).toBe(second?.id);
-      expect(await store.claim("other", 0, 1_000)).toBeUndefined();
+      expect((await claimOne(store, "other", 0, 1_000))?.id).toBe(second?.id);
+      expect(await claimOne(store, "other", 0, 1_000)).toBeUndefined();
     });
 
     it("the results of a run that was deleted meanwhile are not saved", async () => {

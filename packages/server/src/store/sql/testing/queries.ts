@@ -134,11 +134,10 @@ export const queries = {
   sharingInCollection: (db) => sharingInCollection(db, 1),
   sharingOfRuns: (db) => sharingOfRuns(db, { dataset_ids: [1], collection_id: null }),
   claim: async (db) => {
-    const claimed = await claim(db, "worker", 1, 2);
-    if (claimed !== undefined) await loadChunk(db, claimed);
+    for (const each of await claim(db, "worker", 1, 2, { most: 4, mostOfUser: 4 })) await loadChunk(db, each);
   },
-  renew: (db) => renew(db, "worker", 2),
-  save: (db) => save(db, { id: 1, run_id: 1 }, "worker", [], "done", "2026-04-02T10:00:00Z"),
+  renew: (db) => renew(db, "worker", 2, [1]),
+  save: (db) => save(db, { id: 1 }, "worker", [], "done", "2026-04-02T10:00:00Z"),
   release: (db) => release(db, "worker"),
   recover: (db) => releaseAll(db),
   nextDue: (db) => nextDue(db, 0),
