@@ -107,6 +107,36 @@ describe("acquire", () => {
   });
 });
 
+describe("resize", () => {
+  test("grants what there is more to those who wait, in their order", async () => {
+    const semaphore = createSemaphore(1);
+    await semaphore.acquire();
+    const order: number[] = [];
+    for (const each of [1, 2, 3]) void semaphore.acquire().then(() => order.push(each));
+    expect([semaphore.held, semaphore.waiting]).toEqual([1, 3]);
+    semaphore.resize(3);
+    await setImmediate();
+    expect(order).toEqual([1, 2]);
+    expect([semaphore.count, semaphore.held, semaphore.waiting]).toEqual([3, 3, 1]);
+  });
+
+  test("grants nothing until fewer permits are held than there are", async () => {
+    const semaphore = createSemaphore(3);
+    const releases = [await semaphore.acquire(), await semaphore.acquire(), await semaphore.acquire()];
+    semaphore.resize(1);
+    const granted = vi.fn();
+    void semaphore.acquire().then(granted);
+    for (const [at, release] of releases.entries()) {
+      expect(semaphore.held).toBe(3 - at);
+      release?.();
+      await setImmediate();
+      expect(granted).toHaveBeenCalledTimes(at === 2 ? 1 : 0);
+    }
+    semaphore.resize(0);
+    expect(semaphore.count).toBe(0);
+  });
+});
+
 describe("run", () => {
   test("runs work one by one, in its order, after failures too", async () => {
     const { run } = createSemaphore(1);

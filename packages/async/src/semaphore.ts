@@ -30,38 +30,57 @@ export type Semaphore = {
    * @throws what the work throws, or the signal's reason if it was aborted before the work began
    */
   run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /**
+   * Changes how many permits there are: a whole number from 0. Those that are held stay so; if there are more
+   * of them than that, none is granted until enough are given back.
+   */
+  resize(count: number): void;
+  /** How many permits there are. */
+  readonly count: number;
+  /** How many of them are held, and how many waiters there are. */
+  readonly held: number;
+  readonly waiting: number;
 };
 
 /**
  * Makes a semaphore.
  *
- * @param count how many permits there are: a whole number of at least 1
- * @throws RangeError if `count` is anything else
+ * @param permits how many there are: a whole number of at least 1
+ * @throws RangeError if `permits` is anything else
  */
-export function createSemaphore(count: number): Semaphore {
-  if (!(Number.isInteger(count) && count >= 1))
-    throw new RangeError(`count must be a whole number of at least 1, not ${count}`);
-  let free = count;
+export function createSemaphore(permits: number): Semaphore {
+  if (!(Number.isInteger(permits) && permits >= 1))
+    throw new RangeError(`count must be a whole number of at least 1, not ${permits}`);
+  let count = permits;
+  let held = 0;
   const waiting: Waiting[] = [];
   const accounts = new Map<string, Account>();
   let grants = 0;
 
   const take = (user: string) => {
     grants += 1;
+    held += 1;
     accounts.set(user, { held: accountOf(user).held + 1, last: grants });
   };
   const accountOf = (user: string) => accounts.get(user) ?? newcomer;
 
   const giveBack = (user: string) => {
-    const { held, last } = accountOf(user);
-    accounts.set(user, { held: held - 1, last });
-    const next = waiting.reduce<Waiting | undefined>(
-      (first, other) => (first === undefined || comesBefore(other, first) ? other : first),
-      undefined,
-    );
-    if (next !== undefined) next.grant();
-    else free += 1;
-    if (free === count) accounts.clear();
+    const account = accountOf(user);
+    accounts.set(user, { held: account.held - 1, last: account.last });
+    held -= 1;
+    serve();
+    if (held === 0) accounts.clear();
+  };
+
+  const serve = () => {
+    while (held < count) {
+      const next = waiting.reduce<Waiting | undefined>(
+        (first, other) => (first === undefined || comesBefore(other, first) ? other : first),
+        undefined,
+      );
+      if (next === undefined) return;
+      next.grant();
+    }
   };
 
   /** Of the same user, who came first stays first. */
@@ -98,10 +117,8 @@ export function createSemaphore(count: number): Semaphore {
     { user = "", urgent = false }: Waiter = {},
   ): Promise<Release | undefined> => {
     if (signal?.aborted) return undefined;
-    if (free > 0) {
-      free -= 1;
-      take(user);
-    } else if (!(await wait(user, urgent, signal))) return undefined;
+    if (held < count) take(user);
+    else if (!(await wait(user, urgent, signal))) return undefined;
     let released = false;
     return () => {
       if (!released) giveBack(user);
@@ -119,6 +136,19 @@ export function createSemaphore(count: number): Semaphore {
       } finally {
         release();
       }
+    },
+    resize(permits) {
+      count = permits;
+      serve();
+    },
+    get count() {
+      return count;
+    },
+    get held() {
+      return held;
+    },
+    get waiting() {
+      return waiting.length;
     },
   };
 }

@@ -139,6 +139,17 @@ describe.skipIf(noPostgres)(`two servers and two workers on one database${skippe
     expect(await store.balance(userId)).toBe(before.balance);
   });
 
+  test("the workers together put no more questions at a time than each of them is told", async () => {
+    judge.delay = 300;
+    judge.seen.most = 0;
+    const { body } = await here("POST", "/runs/custom", {
+      body: { model_slug: model, evaluations: [judged(60)] },
+    });
+    await ended(idOf(body));
+    judge.delay = 0;
+    expect(judge.seen.most).toBe(4);
+  });
+
   test("an entity tag of one server holds at the other", async () => {
     const { body } = await here("POST", "/runs/custom", {
       body: {
@@ -228,6 +239,10 @@ describe.skipIf(noPostgres)(`two servers and two workers on one database${skippe
     const sum = costs.reduce((one, other) => one + other, 0);
     expect(run?.total_cost).toBe(sum);
     expect(before - (await store.balance(userId))).toBe(sum);
+  });
+
+  test("a worker that joins, or was killed, has led to no more questions at a time than there may be", () => {
+    expect(judge.seen.most).toBeLessThanOrEqual(4);
   });
 
   test("no process has written an error, and each ends when it is asked to", async () => {

@@ -79,23 +79,28 @@ export function createTracing(api: typeof Api): Tracing {
 
     traced: (store) => ({
       ...store,
-      async claim(...how) {
-        // Spans that do not end are not sent: most claims find nothing.
-        const span = tracer.startSpan("chunk", { kind: SpanKind.CONSUMER }, ROOT_CONTEXT);
-        const own = trace.setSpan(ROOT_CONTEXT, span);
-        const claiming = tracer.startSpan("claim", {}, own);
-        const chunk = await context.with(own, () => store.claim(...how));
-        if (chunk === undefined) return undefined;
-        claiming.end();
-        span.setAttributes({
-          "aegis.run.id": chunk.run_id,
-          "aegis.chunk.id": chunk.id,
-          "aegis.chunk.rows": chunk.rows.length,
-          "aegis.chunk.tasks": chunk.tasks.length,
-          "aegis.chunk.tries": chunk.tries,
+      async claim(worker, now, until, limits) {
+        // Spans that do not end are not sent: most claims find less than they might.
+        const started = Array.from({ length: limits.most }, () => {
+          const span = tracer.startSpan("chunk", { kind: SpanKind.CONSUMER }, ROOT_CONTEXT);
+          const own = trace.setSpan(ROOT_CONTEXT, span);
+          return { span, own, claiming: tracer.startSpan("claim", {}, own) };
         });
-        claimed.set(chunk, own);
-        return chunk;
+        const chunks = await store.claim(worker, now, until, limits);
+        for (const [at, { span, own, claiming }] of started.entries()) {
+          const chunk = chunks[at];
+          if (chunk === undefined) break;
+          claiming.end();
+          span.setAttributes({
+            "aegis.run.id": chunk.run_id,
+            "aegis.chunk.id": chunk.id,
+            "aegis.chunk.rows": chunk.rows.length,
+            "aegis.chunk.tasks": chunk.tasks.length,
+            "aegis.chunk.tries": chunk.tries,
+          });
+          claimed.set(chunk, own);
+        }
+        return chunks;
       },
       save: (chunk, worker, results, rest) =>
         within("save", { attributes: { "aegis.results": results.length } }, async (span) => {

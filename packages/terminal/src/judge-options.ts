@@ -7,8 +7,9 @@ import { wholeNumber } from "./whole-number.ts";
  * The options of every command that asks models to judge: where they are, and how they are asked.
  *
  * @param calls how many questions are under way at a time by default
+ * @param over what that is counted over
  */
-export function judgeOptions(calls: number) {
+export function judgeOptions(calls: number, over = "all that is scored") {
   return {
     judges: option("--judges <file>", "YAML file that says which endpoint has which models"),
     judgeTimeout: option("--judge-timeout <seconds>", "how long an answer may take, with all tries", {
@@ -19,7 +20,7 @@ export function judgeOptions(calls: number) {
       read: wholeNumber({ from: 1, to: 20 }),
       fallback: 5,
     }),
-    judgeCalls: option("--judge-calls <number>", "questions to judges at a time, over all that is scored", {
+    judgeCalls: option("--judge-calls <number>", `questions to judges at a time, over ${over}`, {
       read: wholeNumber({ from: 1, to: 256 }),
       fallback: calls,
     }),

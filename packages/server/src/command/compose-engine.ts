@@ -16,6 +16,7 @@ import type { Tracing } from "../tracing.ts";
 import { judgesOf } from "./judges.ts";
 import type { ScoringValues } from "./scoring-options.ts";
 import type { ServerContext } from "./server-context.ts";
+import { shareJudges } from "./shared-judges.ts";
 
 /** What an engine of a command is made for. */
 type EngineFor = Pick<EngineOptions, "isShared" | "scoresRuns" | "blockingLimit"> & {
@@ -44,22 +45,25 @@ export function composeEngine(
   const prices = knownPrices(isPaid({ endpoint, sandbox, ...values }));
   prices(timestamp(clock()));
   const judgeHealth = createJudgeHealth(clock, (report) => logJudge(log, report));
+  const onError = (cause: unknown) => log.error({ err: cause }, "Something went wrong in the background.");
+  const asksBesideOthers = rest.isShared === true && rest.scoresRuns !== false && endpoint !== undefined;
+  const shared = asksBesideOthers ? shareJudges(store, values.judgeCalls, onError) : undefined;
   const counted = meter?.metered(store) ?? store;
   const engine = createEngine({
     store: tracing?.traced(counted) ?? counted,
     trace: tracing,
-    judges: judgesOf(endpoint, judgeHealth, values, meter, tracing),
+    judges: judgesOf(endpoint, judgeHealth, values, { meter, tracing, limit: shared?.limit }),
     judgeHealth,
     prices,
     clock,
-    onError: (cause) => log.error({ err: cause }, "Something went wrong in the background."),
+    onError,
     workers: values.workers,
     // Each of them asks at least one question, so as many keep the endpoint busy.
     judgedEvaluations: values.judgeCalls,
     judgeWindow: values.judgeWindow * 1_000,
     ...rest,
   });
-  return { engine, prices };
+  return { engine: shared?.within(engine) ?? engine, prices };
 }
 
 /** The log of a command, at the level that its options ask for. */

@@ -1,6 +1,14 @@
 import { models } from "@aegis/contract";
 import { type Judge, offlineJudge } from "@aegis/metrics";
-import { cached, composeEndpoint, type Endpoint, limited, retried, timed } from "@aegis/metrics/judge";
+import {
+  cached,
+  composeEndpoint,
+  type Endpoint,
+  type JudgeWrapper,
+  limited,
+  retried,
+  timed,
+} from "@aegis/metrics/judge";
 import { BrokenJudges, configuredEndpoint, type Variables } from "@aegis/metrics/openai";
 import { CommandError } from "@aegis/terminal";
 import type { JudgeHealth } from "../engine/judge-health.ts";
@@ -29,6 +37,14 @@ export function judgeEndpoint(environment: Variables, values: ScoringValues): En
   }
 }
 
+/** What is put around judges besides what the options ask for. */
+type Around = {
+  readonly meter: Pick<Meter, "observe"> | undefined;
+  readonly tracing: Pick<Tracing, "observe"> | undefined;
+  /** How many questions are under way at a time; by default as many as the options say, in this process. */
+  readonly limit: JudgeWrapper | undefined;
+};
+
 /**
  * Who judges, by the slug of a model: the endpoint's judges, or the offline judge for every model if there is
  * no endpoint.
@@ -37,8 +53,7 @@ export function judgesOf(
   endpoint: Endpoint | undefined,
   judgeHealth: JudgeHealth,
   { judgeCalls, judgeTimeout, judgeTries }: Pick<ScoringValues, "judgeCalls" | "judgeTimeout" | "judgeTries">,
-  meter?: Pick<Meter, "observe">,
-  tracing?: Pick<Tracing, "observe">,
+  { meter, tracing, limit = limited(judgeCalls) }: Around,
 ): (slug: string) => Judge {
   if (endpoint === undefined) return () => offlineJudge;
   // From top to bottom, as a question travels; nothing else wraps a judge. The wait for a free place is not
@@ -46,7 +61,7 @@ export function judgesOf(
   const { judge } = composeEndpoint(endpoint, [
     judgeHealth.observe,
     cached(),
-    limited(judgeCalls),
+    limit,
     timed(judgeTimeout * 1_000),
     retried({ tries: judgeTries }),
     ...(meter === undefined ? [] : [meter.observe]),

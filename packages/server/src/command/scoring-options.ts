@@ -11,7 +11,7 @@ export const scoringOptions = {
     "how long to keep asking a judge that is down, before its evaluations fail",
     { read: wholeNumber({ from: 1, to: 86_400 }), fallback: 600 },
   ),
-  ...judgeOptions(8),
+  ...judgeOptions(8, "all processes on a database; of different numbers the lowest holds"),
   workers: option(
     "--workers <number>",
     "processes for metrics without a judge, and as many again for metrics that user input can slow down",

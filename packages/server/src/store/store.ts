@@ -1,5 +1,6 @@
 import type { RecordTexts, Timestamp } from "../domain/entities.ts";
 import type { Admin } from "./port/admin.ts";
+import type { JudgeShares } from "./port/judge-shares.ts";
 import type { RateWindows } from "./port/rate-windows.ts";
 import type { Reads } from "./port/reads.ts";
 import type { Requests } from "./port/requests.ts";
@@ -30,6 +31,7 @@ export type {
   RunFilter,
   Shared,
 } from "./port/reads.ts";
+export type { JudgeNeeds, JudgeShares } from "./port/judge-shares.ts";
 export type { KeptAnswer, KeptRequest, RequestKey } from "./port/requests.ts";
 export type { Seed } from "./port/seed.ts";
 export type {
@@ -61,7 +63,8 @@ export type Store = Reads &
   Workloads &
   Admin &
   Requests &
-  RateWindows & {
+  RateWindows &
+  JudgeShares & {
     /**
      * Milliseconds since 1970, as all processes on this store count them: leases are by this clock. If a
      * database is shared, it is the database's own time, whatever the clock of the host says.

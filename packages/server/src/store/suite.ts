@@ -3,6 +3,7 @@ import { adminSuite } from "./suite/admin.ts";
 import { balanceHistorySuite } from "./suite/balance-history.ts";
 import { entitiesSuite } from "./suite/entities.ts";
 import type { Open } from "./suite/fixtures.ts";
+import { judgeSharesSuite } from "./suite/judge-shares.ts";
 import { listsSuite } from "./suite/lists.ts";
 import { moneySuite } from "./suite/money.ts";
 import { namesSuite } from "./suite/names.ts";
@@ -37,5 +38,6 @@ export function storeSuite(name: string, open: Open): void {
     requestsSuite(open);
     rateWindowsSuite(open);
     workloadSuite(open);
+    judgeSharesSuite(open);
   });
 }

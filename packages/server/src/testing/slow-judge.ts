@@ -5,8 +5,11 @@ import { setTimeout } from "node:timers/promises";
 /** An endpoint that finds nothing, counts the same tokens each time, and answers when a test lets it. */
 export type SlowJudge = AsyncDisposable & {
   readonly url: string;
-  /** How many questions have come, and how many of them were withdrawn before they were answered. */
-  readonly seen: { asked: number; withdrawn: number };
+  /**
+   * How many questions have come, how many of them were withdrawn before they were answered, how many are
+   * open, and the most that were at a time.
+   */
+  readonly seen: { asked: number; withdrawn: number; open: number; most: number };
   /** Milliseconds before each answer; null for none at all, until it is a number again. */
   delay: number | null;
 };
@@ -17,10 +20,13 @@ const answer = JSON.stringify({
 });
 
 export async function slowJudge(): Promise<SlowJudge> {
-  const seen = { asked: 0, withdrawn: 0 };
+  const seen = { asked: 0, withdrawn: 0, open: 0, most: 0 };
   const server = createServer(async (request, response) => {
     seen.asked += 1;
+    seen.open += 1;
+    seen.most = Math.max(seen.most, seen.open);
     response.once("close", () => {
+      seen.open -= 1;
       if (!response.writableEnded) seen.withdrawn += 1;
     });
     request.resume();

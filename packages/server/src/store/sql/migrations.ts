@@ -19,6 +19,7 @@ import { followRetries } from "./migrations/0016-follow-retries.ts";
 import { notedNeed, noteNeeds } from "./migrations/0020-note-needs.ts";
 import { rateWindows } from "./migrations/0021-rate-windows.ts";
 import { waitingRuns } from "./migrations/0022-waiting-runs.ts";
+import { shareJudges } from "./migrations/0023-share-judges.ts";
 
 /** Changes the tables. */
 type Up = (db: Kysely<unknown>) => Promise<void>;
@@ -54,6 +55,7 @@ export const steps: Steps = {
   "0020-note-needs": noteNeeds,
   "0021-rate-windows": { up: rateWindows, needs: "0020-note-needs" },
   "0022-waiting-runs": { up: waitingRuns, needs: "0020-note-needs" },
+  "0023-share-judges": { up: shareJudges, needs: "0020-note-needs" },
 };
 
 /** Migrations as Kysely takes them. */

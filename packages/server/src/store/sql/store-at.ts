@@ -20,6 +20,7 @@ import { credit } from "./balances.ts";
 import { claimChunks } from "./claim-chunks.ts";
 import type { Database } from "./database.ts";
 import { inOrder } from "./in-order.ts";
+import { leaveJudges, shareJudges } from "./judge-shares.ts";
 import { nextDue, release, renew, stillRunning } from "./leases.ts";
 import { sweepWindows } from "./rate-windows.ts";
 import { readsAt } from "./reads.ts";
@@ -65,6 +66,10 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
     nextDue: (after) => nextDue(read, after),
     stillRunning: (runIds) => stillRunning(read, runIds),
     workload: (now) => workload(read, now),
+
+    shareJudges: (process, needs, lease) =>
+      locking((db) => shareJudges(db, process, needs, lease, clock)),
+    leaveJudges: (process) => locking((db) => leaveJudges(db, process)),
 
     async beginUpload() {
       const id = await locking((db) => beginUpload(db, clock()));

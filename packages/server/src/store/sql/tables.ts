@@ -256,6 +256,17 @@ type RateWindowRow = {
   readonly ends_at: number;
 };
 
+/** How many questions to judges a process may have under way. */
+type JudgeShareRow = {
+  readonly process: string;
+  readonly held: number;
+  readonly wanted: number;
+  /** How many all processes together may have under way, as it was told. */
+  readonly total: number;
+  /** When its lease ends, in milliseconds since 1970. */
+  readonly free_at: number;
+};
+
 /** The tables. A row of `record` or `evaluation` may outlive its dataset or run for a while. */
 export type Tables = {
   readonly account: Account;
@@ -274,4 +285,5 @@ export type Tables = {
   readonly leftover: Leftover;
   readonly request: RequestRow;
   readonly rate_window: RateWindowRow;
+  readonly judge_share: JudgeShareRow;
 };
