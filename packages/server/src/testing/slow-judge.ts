@@ -25,13 +25,19 @@ export async function slowJudge(): Promise<SlowJudge> {
     seen.asked += 1;
     seen.open += 1;
     seen.most = Math.max(seen.most, seen.open);
+    let isOpen = true;
+    const leave = () => {
+      if (isOpen) seen.open -= 1;
+      isOpen = false;
+    };
     response.once("close", () => {
-      seen.open -= 1;
+      leave();
       if (!response.writableEnded) seen.withdrawn += 1;
     });
     request.resume();
     while (judge.delay === null && !response.destroyed) await setTimeout(20);
     await setTimeout(judge.delay ?? 0);
+    leave();
     if (!response.destroyed) response.writeHead(200, { "content-type": "application/json" }).end(answer);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
