@@ -36,10 +36,17 @@ describe("fair shares", () => {
 });
 
 describe("the share of a process", () => {
-  test.each<[what: string, asks: JudgeShare, others: readonly JudgeShare[], given: ReturnType<typeof shareOf>]>([
+  test.each<
+    [what: string, asks: JudgeShare, others: readonly JudgeShare[], given: ReturnType<typeof shareOf>]
+  >([
     ["is all that it wants if it is alone", share("a", 0, 8), [], { held: 8, most: 8 }],
     ["is nothing while others hold everything", share("b", 0, 8), [share("a", 8, 8)], { held: 0, most: 0 }],
-    ["is to be given back as far as others want it", share("a", 8, 8), [share("b", 0, 8)], { held: 8, most: 4 }],
+    [
+      "is to be given back as far as others want it",
+      share("a", 8, 8),
+      [share("b", 0, 8)],
+      { held: 8, most: 4 },
+    ],
     ["is what others have given back", share("b", 0, 8), [share("a", 6, 8)], { held: 2, most: 2 }],
     ["is one if it wants nothing", share("b", 3, 0), [share("a", 5, 8)], { held: 3, most: 1 }],
     [
@@ -56,7 +63,14 @@ describe("the share of a process", () => {
   test("is for each of them in turn if there are more processes than questions", () => {
     const all = ["a", "b", "c"].map((process) => share(process, 0, 8, 1));
     const first = [0, 10_000, 20_000].map((now) =>
-      all.map((asks) => shareOf(asks, all.filter((each) => each !== asks), now).most),
+      all.map(
+        (asks) =>
+          shareOf(
+            asks,
+            all.filter((each) => each !== asks),
+            now,
+          ).most,
+      ),
     );
     expect(first).toEqual([
       [1, 0, 0],

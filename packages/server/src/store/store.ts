@@ -20,6 +20,7 @@ export {
   StoreFull,
   StoreUnavailable,
 } from "./port/errors.ts";
+export type { JudgeNeeds, JudgeShares } from "./port/judge-shares.ts";
 export type { RateWindow, RateWindows } from "./port/rate-windows.ts";
 export type {
   Batches,
@@ -31,7 +32,6 @@ export type {
   RunFilter,
   Shared,
 } from "./port/reads.ts";
-export type { JudgeNeeds, JudgeShares } from "./port/judge-shares.ts";
 export type { KeptAnswer, KeptRequest, RequestKey } from "./port/requests.ts";
 export type { Seed } from "./port/seed.ts";
 export type {

@@ -6,23 +6,28 @@ import { isIn, wordsOf } from "./dialect.ts";
 // run locks first its chunks, by their ids, then its row in `run_work`, then the accounts of those who pay,
 // then the run. Whoever waits at a lock finds what the other has left, or nothing.
 
-/**
- * Locks a chunk that a worker holds, then what is left to do of its run.
- *
- * @returns what is known of both; undefined if the worker does not hold the chunk any more
- */
+/** Locks a chunk that a worker holds: its run cannot end. @returns undefined if it is not held any more */
 export async function lockHeldChunk(db: Database, id: number, worker: string) {
   const held = db
     .selectFrom("chunk")
     .innerJoin("run_work", "run_work.run_id", "chunk.run_id")
     .where("chunk.id", "=", id)
     .where("worker", "=", worker)
-    .select(["chunk.run_id", "from_index", "to_index", "tries", "replaced_before"])
-    .select(["author_id", "billed", "reserved", "spent", "next_row", "row_count"]);
-  // PostgreSQL locks the rows in the order in which they are named here.
-  const locked = wordsOf(db).locksRows ? held.forUpdate(["chunk", "run_work"]) : held;
-  return locked.executeTakeFirst();
+    .select(["chunk.id", "chunk.run_id", "from_index", "to_index", "tries", "replaced_before"]);
+  return (wordsOf(db).locksRows ? held.forUpdate("chunk") : held).executeTakeFirst();
 }
+
+/** Locks what is left to do of a run of which a chunk is locked. @returns what it is */
+export async function lockWork(db: Database, run_id: number) {
+  const work = db
+    .selectFrom("run_work")
+    .where("run_id", "=", run_id)
+    .select(["run_id", "author_id", "billed", "reserved", "spent", "next_row", "row_count"]);
+  return (wordsOf(db).locksRows ? work.forUpdate() : work).executeTakeFirstOrThrow();
+}
+
+/** What is left to do of a run, locked. */
+export type LockedWork = Awaited<ReturnType<typeof lockWork>>;
 
 /** Locks those of some chunks that are still due. @returns their ids */
 export async function lockDueChunks(

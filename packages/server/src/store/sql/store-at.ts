@@ -67,8 +67,7 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
     stillRunning: (runIds) => stillRunning(read, runIds),
     workload: (now) => workload(read, now),
 
-    shareJudges: (process, needs, lease) =>
-      locking((db) => shareJudges(db, process, needs, lease, clock)),
+    shareJudges: (process, needs, lease) => locking((db) => shareJudges(db, process, needs, lease, clock)),
     leaveJudges: (process) => locking((db) => leaveJudges(db, process)),
 
     async beginUpload() {

@@ -24,24 +24,27 @@ const batches = [1, 2, 100];
 
 export function workSuite(open: Open): void {
   describe("work", () => {
-    it.each(batches)("every row of a run is claimed once, in chunks, with its tasks, %i at a time", async (most) => {
-      const { store, ana } = await populated(open);
-      const dataset_id = await upload(store, ana, "Mine", { rows: 5 });
-      const tasks = [task({ to_index: 5 }), task({ position: 1, metric_id: 1, to_index: 5 })];
-      const run_id = await start(store, newRun(ana, "one", { dataset_id, row_count: 5, tasks }));
-      const chunks = await claimAll(store, most);
-      expect(chunks.map(indexes)).toEqual([[0, 1], [2, 3], [4]]);
-      expect(chunks[1]?.rows.map(({ output }) => output)).toEqual(["row 2", "row 3"]);
-      expect(chunks[0]).toMatchObject({
-        run_id,
-        user_id: ana.user_id,
-        dataset_id,
-        started_at: noon,
-        tasks,
-        tries: 0,
-        failing_since: null,
-      });
-    });
+    it.each(batches)(
+      "every row of a run is claimed once, in chunks, with its tasks, %i at a time",
+      async (most) => {
+        const { store, ana } = await populated(open);
+        const dataset_id = await upload(store, ana, "Mine", { rows: 5 });
+        const tasks = [task({ to_index: 5 }), task({ position: 1, metric_id: 1, to_index: 5 })];
+        const run_id = await start(store, newRun(ana, "one", { dataset_id, row_count: 5, tasks }));
+        const chunks = await claimAll(store, most);
+        expect(chunks.map(indexes)).toEqual([[0, 1], [2, 3], [4]]);
+        expect(chunks[1]?.rows.map(({ output }) => output)).toEqual(["row 2", "row 3"]);
+        expect(chunks[0]).toMatchObject({
+          run_id,
+          user_id: ana.user_id,
+          dataset_id,
+          started_at: noon,
+          tasks,
+          tries: 0,
+          failing_since: null,
+        });
+      },
+    );
 
     it.each(batches)("a chunk never spans two blocks of tasks, %i at a time", async (most) => {
       const { store, ana } = await populated(open);
