@@ -260,6 +260,26 @@ describe("the engine", () => {
     expect(work.results(1).size).toBe(250);
   });
 
+  test("claims no more chunks than it can begin with, a few at a time", async () => {
+    const work = memoryWork({ ...run(1, 40, toxic), chunk_rows: 1 });
+    const asked: number[] = [];
+    const store: typeof work = {
+      ...work,
+      claim(worker, now, until, limits) {
+        asked.push(limits.most);
+        return work.claim(worker, now, until, limits);
+      },
+    };
+    const time = virtualClock();
+    const judges = () => judgeAfter(() => new Promise(() => undefined));
+    await using engine = testEngine({ store, time, judges, judgeCalls: 1 });
+    await engine.start();
+    await time.advance(1_000);
+    // Five places for anybody, then ten for users who have fewer than their own.
+    expect(asked).toEqual([4, 1, 4, 4, 2]);
+    expect(work.chunks.size).toBe(15);
+  });
+
   test("renews its leases while it works", async () => {
     const work = memoryWork(run(1, 1, toxic));
     const time = virtualClock();

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type Chunk, type ChunkResult, StoreUnavailable, type WorkQueue } from "../store/store.ts";
 import { memoryWork, type TestRun } from "./testing/memory-work.ts";
 import { never, testEngine } from "./testing/test-engine.ts";
-import { whileTimePasses } from "./testing/while-time-passes.ts";
+import { until, whileTimePasses } from "./testing/while-time-passes.ts";
 
 const exact = { metric_id: 2, model_slug: null, metric_args: null };
 const rowsOf = (count: number) =>
@@ -98,6 +98,16 @@ test("a chunk that cannot be saved goes back for longer each time, and finishes 
   isBroken = false;
   expect(await whileTimePasses(time, engine.finished(1, never))).toBe(true);
   expect(work.results(1).size).toBe(250);
+});
+
+test("a chunk that cannot even go back stays claimed, so that judges are not asked in vain again", async () => {
+  const work = workThatRefuses(() => refused);
+  const time = virtualClock();
+  await using engine = testEngine({ store: work, time, lease: 30_000 });
+  await engine.start();
+  await until(() => engine.errors.length >= 9);
+  await time.advance(120_000);
+  expect([...work.chunks.values()].map((held) => held.until > time.now())).toEqual([true, true, true]);
 });
 
 test("chunks that cannot even go back block no other run, and are there after a restart", async () => {
