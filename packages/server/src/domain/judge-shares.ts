@@ -42,7 +42,7 @@ export function shareOf(asks: JudgeShare, others: readonly JudgeShare[], now: nu
   return { held, most: Math.min(held, fair) };
 }
 
-/** How long the turn of a process lasts that is the first to get what is too little for all, in milliseconds. */
+/** How long a process is the first to get what is too little for all, in milliseconds. */
 const turn = 10_000;
 
 /**

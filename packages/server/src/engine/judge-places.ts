@@ -113,10 +113,10 @@ export function createJudgePlaces(options: JudgePlacesOptions): JudgePlaces {
   };
 }
 
-/** For how long a share holds that is not renewed, in milliseconds: so long nobody has what a dead process had. */
+/** How long a share holds that is not renewed, in milliseconds. Until then nobody has what was a dead one's. */
 const lease = 12_000;
 
-/** How long before the end of its lease a process stops asking: clocks differ, and what is given up takes time. */
+/** How long before its end a process stops asking: clocks differ, and giving up takes a moment. */
 const margin = 3_000;
 
 /**

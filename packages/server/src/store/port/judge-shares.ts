@@ -11,8 +11,8 @@ export type JudgeNeeds = {
 };
 
 /**
- * Divides the questions that may be under way at judges among the processes on a store. A share is a lease: it
- * is nobody else's until it ends. So the sum of all shares never exceeds what all may have, whichever
+ * Divides the questions that may be under way at judges among the processes on a store. A share is a lease:
+ * it is nobody else's until it ends. So the sum of all shares never exceeds what all may have, whichever
  * processes join, die, or cannot be reached.
  */
 export type JudgeShares = {

@@ -67,7 +67,7 @@ export async function choose(
 
 type Cut = Pick<DueChunk, "from_index" | "to_index" | "failing_since" | "tries" | "next_row">;
 
-/** Cuts the next chunk off a run: rows of one block. @returns it, and what is left of the run, if anything is */
+/** Cuts the next chunk off a run: rows of one block. @returns it, and what is left of the run, if anything */
 async function cut(
   db: Database,
   run: RowsLeft,

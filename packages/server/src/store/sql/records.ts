@@ -54,7 +54,7 @@ export async function readableRows(
 }
 
 /** Splits the rows from `from` up to, but not including, `to` into ranges that are small enough to read. */
-export async function* readableRanges(
+async function* readableRanges(
   db: Database,
   of: RowsOf,
   from: number,

@@ -8,7 +8,7 @@ import { sqliteDialect } from "./sqlite-dialect.ts";
 
 const sort = "USE TEMP B-TREE FOR ORDER BY";
 
-/** Cheap scans: of the ids in a parameter, of a table that is usually empty and read for one row, of what was found. */
+/** Cheap scans: of ids in a parameter, of what was found, and of a table that is usually empty. */
 const cheapScans = [/^SCAN json_each/, /^SCAN leftover/, /^SCAN (waiting|due|\(subquery-\d+\))$/];
 
 /** Allowed steps: every row looked at is returned, or the first entry of an index of only such rows. */
