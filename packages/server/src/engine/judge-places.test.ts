@@ -103,7 +103,7 @@ describe("the places at the judges", () => {
     const step = oneof(
       record({ do: constantFrom("ask" as const), name, times: integer({ min: 1, max: 9 }) }),
       record({ do: constantFrom("answer" as const), name, times: integer({ min: 1, max: 9 }) }),
-      record({ do: constantFrom("wait" as const), ms: integer({ min: 1, max: 5_000 }) }),
+      record({ do: constantFrom("wait" as const), ms: integer({ min: 1, max: 15_000 }) }),
       record({ do: constantFrom("reach" as const), name, reach }),
       record({ do: constantFrom("kill" as const), name }),
       record({ do: constantFrom("stop" as const), name }),

@@ -113,7 +113,7 @@ export function createJudgePlaces(options: JudgePlacesOptions): JudgePlaces {
   };
 }
 
-/** How long a share holds that is not renewed, in milliseconds. Until then nobody has what was a dead one's. */
+/** How long a share holds that is not renewed, in milliseconds: what was a dead one's is free afterwards. */
 const lease = 12_000;
 
 /** How long before its end a process stops asking: clocks differ, and giving up takes a moment. */
