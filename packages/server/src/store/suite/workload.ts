@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  claimOne,
   defined,
   empty,
   finishAllWork,
@@ -37,8 +38,8 @@ export function workloadSuite(open: Open): void {
     it("has the chunks that are held, and those that wait for a try or whose worker is gone", async () => {
       const { store, ana } = await populated(open);
       await start(store, newRun(ana, "one"));
-      const first = defined(await store.claim("worker", now, now + 1_000));
-      await store.claim("other", now, now + 2_000);
+      const first = defined(await claimOne(store, "worker", now, now + 1_000));
+      await claimOne(store, "other", now, now + 2_000);
       const running = { ...nothing, runs: 1, evaluations: 4, oldest: 0 };
       expect(await store.workload(now)).toEqual({ ...running, chunks_held: 2 });
       const [one, ...others] = fullScores(first);
@@ -54,14 +55,14 @@ export function workloadSuite(open: Open): void {
       const id = await start(store, newRun(ana, "one", { started_at: "2026-01-01T00:00:00Z" }));
       const failed = { result: null, is_success: false, is_gte_threshold: null };
       for (const worker of ["one", "two"]) {
-        const chunk = defined(await store.claim(worker, 0, 1_000));
+        const chunk = defined(await claimOne(store, worker, 0, 1_000));
         await store.save(chunk, worker, fullScores(chunk, failed), "done");
       }
       const retry = { author_id: ana.user_id, chunk_rows: 2, reserved: 0, billed: true, at: noon };
       await store.transaction((transaction) => transaction.retryRun(id, retry));
       const retried = { ...nothing, runs: 1, evaluations: 4 };
       expect(await store.workload(now + 3_000)).toEqual({ ...retried, oldest: 3_000 });
-      const chunk = defined(await store.claim("one", now, now + 1_000));
+      const chunk = defined(await claimOne(store, "one", now, now + 1_000));
       await store.save(chunk, "one", fullScores(chunk), "done");
       expect(await store.workload(now)).toEqual({ ...retried, evaluations: 2, oldest: 0 });
     });
