@@ -19,8 +19,8 @@ const keys = {
   request: ["id"],
 } as const satisfies { readonly [Name in CopiedName]: readonly (keyof Tables[Name])[] };
 
-/** What a copy has. How many requests somebody sent in the last minute is counted anew. */
-export type CopiedName = Exclude<keyof Tables, "rate_window">;
+/** What a copy has: all but what processes tell each other while they are running, which begins anew. */
+export type CopiedName = Exclude<keyof Tables, "rate_window" | "judge_share">;
 
 /** All tables of a copy, each after those that its rows refer to. */
 export const tablesInOrder = namesOf<CopiedName>(keys);

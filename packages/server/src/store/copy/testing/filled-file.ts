@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { openStore } from "../../sqlite/open.ts";
 import {
+  claimOne,
   defined,
   fullScores,
   newRun,
@@ -33,14 +34,14 @@ export async function fillFile(file: string, rows = 3): Promise<number> {
   const dataset_id = await upload(store, ana, "dataset", { rows });
   const over = { dataset_id, row_count: rows, chunk_rows: rows, tasks: [task({ to_index: rows })] };
   await start(store, newRun(ana, "finished", { ...over, reserved: 10 * rows }));
-  const chunk = defined(await store.claim("worker", 0, 1_000));
+  const chunk = defined(await claimOne(store, "worker", 0, 1_000));
   const [first, ...others] = fullScores(chunk, { evaluation_cost: 7, reserved: 10, result: 100 / 3 });
   const failed = { result: null, is_success: false, is_gte_threshold: null, explanation: "\u0000" };
   await store.save(chunk, "worker", [score({ ...first, ...failed }), ...others], "done");
   const ownRows = strange.map(texts);
   const running = { rows: ownRows, row_count: ownRows.length, tasks: [task({ to_index: ownRows.length })] };
   await start(store, newRun(ana, "running\u0000", running));
-  await store.claim("worker", 0, 1_000);
+  await claimOne(store, "worker", 0, 1_000);
   await store.addRecords(await store.beginUpload(), user_id, strange.map(texts), noon);
   await store.abandonUpload(await store.beginUpload());
   await store.keepAnswer(user_id, { key: "k", fingerprint: "f" }, { status: 201, headers: {}, body: "{}" });
