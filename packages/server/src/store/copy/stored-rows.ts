@@ -9,13 +9,13 @@ import { type CopiedName, keyOf } from "./tables-in-order.ts";
 export type StoredRow = Readonly<Record<string, string | number | null>>;
 
 /** The values of a row's key, in the order of its columns. */
-export type RowKey = readonly number[];
+export type StoredKey = readonly number[];
 
 /** A table, and what of each row is read. */
 export type TableRows = { readonly table: CopiedName; readonly columns: readonly StoredColumn[] };
 
 /** The key that a row has. */
-export function keyIn(table: CopiedName, row: StoredRow): RowKey {
+export function keyIn(table: CopiedName, row: StoredRow): StoredKey {
   return keyOf(table).map((column) => Number(row[column]));
 }
 
@@ -28,7 +28,10 @@ export function keyIn(table: CopiedName, row: StoredRow): RowKey {
 export async function* storedRows(
   db: Database,
   { table, columns }: TableRows,
-  { after = keyOf(table).map(() => -1), upTo }: { readonly after?: RowKey; readonly upTo?: RowKey } = {},
+  {
+    after = keyOf(table).map(() => -1),
+    upTo,
+  }: { readonly after?: StoredKey; readonly upTo?: StoredKey } = {},
 ): AsyncGenerator<readonly StoredRow[]> {
   for (let last = after; ; ) {
     const found = await keysAfter(db, { table, columns }, last);
@@ -47,13 +50,13 @@ export async function* storedRows(
 /** Of texts in bytes. */
 const mostRead: BatchLimits = { count: 1_000, size: 4 * 2 ** 20 };
 
-type MeasuredKey = { readonly key: RowKey; readonly bytes: number };
+type MeasuredKey = { readonly key: StoredKey; readonly bytes: number };
 
 /** Databases know how long a text is without reading it. */
 async function keysAfter(
   db: Database,
   { table, columns }: TableRows,
-  after: RowKey,
+  after: StoredKey,
 ): Promise<readonly MeasuredKey[]> {
   const key = keyColumns(table);
   const lengths = columns
@@ -68,8 +71,8 @@ async function keysAfter(
 async function rowsBetween(
   db: Database,
   { table, columns }: TableRows,
-  after: RowKey,
-  upTo: RowKey,
+  after: StoredKey,
+  upTo: StoredKey,
 ): Promise<readonly StoredRow[]> {
   const key = keyColumns(table);
   const { rows } = await sql<StoredRow>`
@@ -82,7 +85,7 @@ function keyColumns(table: CopiedName) {
   return sql.join(keyOf(table).map((column) => sql.ref(column)));
 }
 
-function isAfter(key: RowKey, other: RowKey): boolean {
+function isAfter(key: StoredKey, other: StoredKey): boolean {
   const at = key.findIndex((value, index) => value !== other[index]);
   return at !== -1 && (key[at] ?? 0) > (other[at] ?? 0);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Database } from "../sql/database.ts";
-import { keyIn, type RowKey, type StoredRow, storedRows, type TableRows } from "./stored-rows.ts";
+import { keyIn, type StoredKey, type StoredRow, storedRows, type TableRows } from "./stored-rows.ts";
 
 /** How many rows there were, and a SHA-256 checksum of all their values and their order. */
 export type TallyResult = { readonly rows: number; readonly checksum: string };
@@ -35,9 +35,9 @@ export async function tallyTable(
   db: Database,
   of: TableRows,
   step: (rows: number) => void,
-): Promise<TallyResult & { readonly last: RowKey | undefined }> {
+): Promise<TallyResult & { readonly last: StoredKey | undefined }> {
   const tally = createTally(of.columns.map(({ name }) => name));
-  let last: RowKey | undefined;
+  let last: StoredKey | undefined;
   for await (const rows of storedRows(db, of)) {
     tally.add(rows);
     step(rows.length);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { StoreUnavailable } from "../store.ts";
 import { openPostgresStore } from "./open.ts";
+import { createPool } from "./pool.ts";
 import { emptyDatabase } from "./testing/databases.ts";
 import { noPostgres } from "./testing/embedded.ts";
 import { linkTo } from "./testing/link.ts";
@@ -29,4 +30,10 @@ describe.skipIf(noPostgres)(`a database whose network is cut without a word${ski
     expect(await store.createUser("ana@acme.com")).toMatchObject({ email: "ana@acme.com" });
     await store.close();
   });
+});
+
+test("a database is waited for longer than for as long as it lets a statement run, and not for ever", async () => {
+  const pool = createPool({ url: "postgres://127.0.0.1/aegis", application: "test", connections: 1 });
+  expect(pool.options).toMatchObject({ statement_timeout: 30_000, query_timeout: 35_000 });
+  await pool.end();
 });
