@@ -20,7 +20,7 @@ export function shareJudges(
 ): SharedLimit {
   const clock = systemClock({ keepsAlive: false });
   const elapsed = () => performance.now();
-  const places = createJudgePlaces({ store, process: randomUUID(), total, clock, elapsed, onError });
+  const places = createJudgePlaces({ store, holder: randomUUID(), total, clock, elapsed, onError });
   return {
     limit: places.limit,
     within: (engine) => ({

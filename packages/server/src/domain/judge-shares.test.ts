@@ -2,8 +2,8 @@ import { array, assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fairShares, type JudgeShare, shareOf } from "./judge-shares.ts";
 
-const share = (process: string, held: number, wanted: number, total = 8): JudgeShare => ({
-  process,
+const share = (holder: string, held: number, wanted: number, total = 8): JudgeShare => ({
+  holder,
   held,
   wanted,
   total,
@@ -61,7 +61,7 @@ describe("the share of a process", () => {
   });
 
   test("is for each of them in turn if there are more processes than questions", () => {
-    const all = ["a", "b", "c"].map((process) => share(process, 0, 8, 1));
+    const all = ["a", "b", "c"].map((holder) => share(holder, 0, 8, 1));
     const first = [0, 10_000, 20_000].map((now) =>
       all.map(
         (asks) =>

@@ -1,6 +1,6 @@
 /** What one of the processes that ask judges has said of itself. */
 export type JudgeShare = {
-  readonly process: string;
+  readonly holder: string;
   /** How many questions it may have under way at a time. */
   readonly held: number;
   /** How many it would have under way if it might. */
@@ -26,7 +26,7 @@ export type GivenShare = {
  * @param now milliseconds since 1970: who gets what does not divide changes with it
  */
 export function shareOf(asks: JudgeShare, others: readonly JudgeShare[], now: number): GivenShare {
-  const all = [asks, ...others].toSorted((one, other) => (one.process < other.process ? -1 : 1));
+  const all = [asks, ...others].toSorted((one, other) => (one.holder < other.holder ? -1 : 1));
   const total = Math.min(...all.map((each) => each.total));
   const start = Math.floor(now / turn) % all.length;
   const inTurn = [...all.slice(start), ...all.slice(0, start)];

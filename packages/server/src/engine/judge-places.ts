@@ -7,7 +7,7 @@ import { createSleeper } from "./sleeper.ts";
 export type JudgePlacesOptions = {
   readonly store: JudgeShares;
   /** What the store calls this process; of no other, before or after. */
-  readonly process: string;
+  readonly holder: string;
   /** How many questions all processes together may have under way. */
   readonly total: number;
   /** Its timers must run on however the clock of the host is set. */
@@ -33,7 +33,7 @@ export type JudgePlaces = {
 };
 
 export function createJudgePlaces(options: JudgePlacesOptions): JudgePlaces {
-  const { store, process, total, clock, elapsed, onError } = options;
+  const { store, holder, total, clock, elapsed, onError } = options;
   const places = createSemaphore(total);
   places.resize(0);
   const idle = createSleeper(clock);
@@ -57,7 +57,7 @@ export function createJudgePlaces(options: JudgePlacesOptions): JudgePlaces {
     needed = places.held + places.waiting;
     told = wanted;
     const held = Math.max(places.count, places.held);
-    const given = await store.shareJudges(process, { held, wanted, total }, lease);
+    const given = await store.shareJudges(holder, { held, wanted, total }, lease);
     const left = asked + lease - margin - elapsed();
     if (left <= 0) return;
     end?.clear();
@@ -108,7 +108,7 @@ export function createJudgePlaces(options: JudgePlacesOptions): JudgePlaces {
       await loop;
       end?.clear();
       lose();
-      await store.leaveJudges(process).catch(onError);
+      await store.leaveJudges(holder).catch(onError);
     },
   };
 }

@@ -40,7 +40,7 @@ export function judgedProcesses(total: number) {
     let isDead = false;
     let pending = 0;
     const reaching = async <T>(action: () => Promise<T>): Promise<T> => {
-      const { reach } = process;
+      const { reach } = judged;
       if (reach === "none") throw new Error("The store cannot be reached.");
       if (reach === "slow") await time.sleep(4_000);
       if (isDead) return new Promise(() => undefined);
@@ -55,7 +55,7 @@ export function judgedProcesses(total: number) {
     };
     const places = createJudgePlaces({
       store,
-      process: name,
+      holder: name,
       total: limit,
       clock: time,
       elapsed: time.now,
@@ -74,12 +74,12 @@ export function judgedProcesses(total: number) {
             open.delete(answer);
             reject(new JudgeError("aborted", "Given up."));
           });
-          open.set(answer, process);
+          open.set(answer, judged);
           most = Math.max(most, open.size);
         }),
     });
-    const own = () => [...open].filter(([, by]) => by === process).map(([answer]) => answer);
-    const process: JudgedProcess = {
+    const own = () => [...open].filter(([, by]) => by === judged).map(([answer]) => answer);
+    const judged: JudgedProcess = {
       reach: "good",
       ask() {
         pending += 1;
@@ -102,7 +102,7 @@ export function judgedProcesses(total: number) {
       stop: places.stop,
     };
     places.start();
-    return process;
+    return judged;
   }
 
   return {

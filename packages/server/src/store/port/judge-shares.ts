@@ -22,7 +22,7 @@ export type JudgeShares = {
    *
    * @param lease for how long it holds, in milliseconds from when it is written
    */
-  shareJudges(process: string, needs: JudgeNeeds, lease: number): Promise<GivenShare>;
+  shareJudges(holder: string, needs: JudgeNeeds, lease: number): Promise<GivenShare>;
   /** Ends the lease of a process, when it stops: it has nothing under way any more. */
-  leaveJudges(process: string): Promise<void>;
+  leaveJudges(holder: string): Promise<void>;
 };

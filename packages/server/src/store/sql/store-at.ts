@@ -67,8 +67,8 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
     stillRunning: (runIds) => stillRunning(read, runIds),
     workload: (now) => workload(read, now),
 
-    shareJudges: (process, needs, lease) => locking((db) => shareJudges(db, process, needs, lease, clock)),
-    leaveJudges: (process) => locking((db) => leaveJudges(db, process)),
+    shareJudges: (holder, needs, lease) => locking((db) => shareJudges(db, holder, needs, lease, clock)),
+    leaveJudges: (holder) => locking((db) => leaveJudges(db, holder)),
 
     async beginUpload() {
       const id = await locking((db) => beginUpload(db, clock()));

@@ -258,7 +258,7 @@ type RateWindowRow = {
 
 /** How many questions to judges a process may have under way. */
 type JudgeShareRow = {
-  readonly process: string;
+  readonly holder: string;
   readonly held: number;
   readonly wanted: number;
   /** How many all processes together may have under way, as it was told. */

@@ -5,8 +5,8 @@ import { empty, noon, type Open } from "./fixtures.ts";
 const lease = 12_000;
 
 /** Asks for all of eight questions. @param held how many of them are its own already */
-function ask(store: Store, process: string, held: number) {
-  return store.shareJudges(process, { held, wanted: 8, total: 8 }, lease);
+function ask(store: Store, holder: string, held: number) {
+  return store.shareJudges(holder, { held, wanted: 8, total: 8 }, lease);
 }
 
 export function judgeSharesSuite(open: Open): void {

@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 export async function shareJudges(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("judge_share")
-    .addColumn("process", "text", (column) => column.primaryKey())
+    .addColumn("holder", "text", (column) => column.primaryKey())
     .addColumn("held", "integer", (column) => column.notNull())
     .addColumn("wanted", "integer", (column) => column.notNull())
     .addColumn("total", "integer", (column) => column.notNull())
