@@ -7,7 +7,7 @@ import { execute } from "./store/postgres/testing/databases.ts";
 import { noPostgres, startPostgres } from "./store/postgres/testing/embedded.ts";
 import { callerOf } from "./testing/call.ts";
 import { eventually } from "./testing/eventually.ts";
-import { runCommand } from "./testing/run-command.ts";
+import { keyOfNewUser } from "./testing/key-of-new-user.ts";
 import { slowJudge } from "./testing/slow-judge.ts";
 import { startProcess } from "./testing/start-process.ts";
 
@@ -70,16 +70,6 @@ describe.skipIf(noPostgres)(`a database that goes and comes back${skipped}`, () 
     await postgres.stop();
   });
 });
-
-async function keyOfNewUser(environment: Readonly<Record<string, string>>): Promise<string> {
-  for (const command of [
-    ["users", "create", "ana@acme.com"],
-    ["balances", "add", "ana@acme.com", "100"],
-  ])
-    await runCommand(command, { environment });
-  const { out } = await runCommand(["keys", "create", "--user", "ana@acme.com", "--json"], { environment });
-  return JSON.parse(out).key;
-}
 
 /** No two alike: an answer of the judge is not asked for twice. */
 function textsOf(rows: number) {

@@ -8,7 +8,7 @@ import { execute } from "./store/postgres/testing/databases.ts";
 import { noPostgres, startPostgres } from "./store/postgres/testing/embedded.ts";
 import { callerOf } from "./testing/call.ts";
 import { eventually } from "./testing/eventually.ts";
-import { runCommand } from "./testing/run-command.ts";
+import { keyOfNewUser } from "./testing/key-of-new-user.ts";
 import { slowJudge } from "./testing/slow-judge.ts";
 import { startProcess } from "./testing/start-process.ts";
 
@@ -76,14 +76,4 @@ async function freePort(): Promise<number> {
   await once(taken, "close");
   if (address === null || typeof address === "string") throw new Error("It has no port.");
   return address.port;
-}
-
-async function keyOfNewUser(environment: Readonly<Record<string, string>>): Promise<string> {
-  for (const command of [
-    ["users", "create", "ana@acme.com"],
-    ["balances", "add", "ana@acme.com", "100"],
-  ])
-    await runCommand(command, { environment });
-  const { out } = await runCommand(["keys", "create", "--user", "ana@acme.com", "--json"], { environment });
-  return JSON.parse(out).key;
 }

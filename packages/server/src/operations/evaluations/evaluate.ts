@@ -69,7 +69,8 @@ async function scoreAtOnce(
   let reply: Reply | undefined;
   const id = await createRun(context, async () => ({ ...draft, results }), {
     isBrief: isShort(draft),
-    replyWith: ({ id: run_id, evaluation_ids: [id = Number.NaN] }) => {
+    replyWith: ({ id: run_id, evaluation_ids: [id] }) => {
+      if (id === undefined) throw new RangeError(`Run ${run_id} has no evaluation.`);
       const explanation = outcome.explanation?.toWellFormed() ?? null;
       reply = replyWith({ ...task, ...outcome, explanation, id, run_id });
       return reply;
