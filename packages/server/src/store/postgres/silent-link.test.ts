@@ -16,8 +16,18 @@ describe.skipIf(noPostgres)(`a database whose network is cut without a word${ski
     const pings = (count: number) => Array.from({ length: count }, () => store.ping());
     await Promise.all(pings(5));
 
+    const begun = Promise.withResolvers<void>();
+    const isCut = Promise.withResolvers<void>();
+    const transaction = store.transaction(async (inside) => {
+      await inside.countRunningRuns(1);
+      begun.resolve();
+      await isCut.promise;
+      return inside.countRunningRuns(1);
+    });
+    await begun.promise;
     link.cut();
-    const asked = Promise.allSettled([...pings(4), store.createUser("ana@acme.com")]);
+    isCut.resolve();
+    const asked = Promise.allSettled([...pings(4), transaction]);
     // A transaction that is given up does not wait once more, for the answer to its rollback.
     const lost = await Promise.race([asked, setTimeout(9_000, [])]);
     expect(lost).toHaveLength(5);
