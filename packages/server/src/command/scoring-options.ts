@@ -17,6 +17,11 @@ export const scoringOptions = {
     "processes for metrics without a judge, and as many again for metrics that user input can slow down",
     { read: wholeNumber({ from: 1, to: 64 }), fallback: 1 },
   ),
+  databaseConnections: option(
+    "--database-connections <number>",
+    "the most connections to a PostgreSQL database; those of all servers and workers together must fit",
+    { read: wholeNumber({ from: 2, to: 1_000 }), fallback: 10 },
+  ),
   metricsPort: option(
     "--metrics-port <number>",
     "port of 127.0.0.1 for /metrics, as Prometheus reads it (default: none)",

@@ -30,7 +30,7 @@ export const serve = defineCommand({
     if (!isThere(place.folder)) await tryPort(values);
     using folder = holdDataFolder(values.data);
     if (values.fresh && isBegun(folder)) await discard(folder, place, context);
-    const store = await openPlace(place, context);
+    const store = await openPlace(place, context, { connections: values.databaseConnections });
     await using server = await startServing({ store, place, endpoint }, values, context);
     const { url, hasPage } = server;
     const needsBalance = values.billing === "on" && isPaid({ endpoint, ...values });

@@ -1,5 +1,5 @@
 import { CommandError, option } from "@aegis/terminal";
-import { openPostgresStore } from "../store/postgres/open.ts";
+import { openPostgresStore, type PostgresStoreOptions } from "../store/postgres/open.ts";
 import { openStore } from "../store/sqlite/open.ts";
 import type { Store } from "../store/store.ts";
 import { type DataFolder, dataFolder, makeDataFolder } from "./data-folder.ts";
@@ -65,15 +65,15 @@ function inDatabase(folder: DataFolder, url: string, source: string, flag: strin
  * the database's.
  *
  * @param clock milliseconds since 1970, for a data folder
- * @param application what the database calls this process in its lists
+ * @param session what the database calls this process in its lists, and how many connections it has at most
  * @throws StoreUnavailable, CommandError
  */
 export async function openPlace(
   { folder, url }: StorePlace,
   { clock }: Pick<ServerContext, "clock">,
-  application = "aegis-server",
+  session: Pick<PostgresStoreOptions, "application" | "connections"> = {},
 ): Promise<Store> {
-  if (url !== undefined) return openPostgresStore({ url, application });
+  if (url !== undefined) return openPostgresStore({ url, ...session });
   refuseMoved(folder);
   return openStore({ file: makeDataFolder(folder.path).database, clock });
 }

@@ -34,7 +34,10 @@ export const worker = defineCommand({
         "A worker shares a PostgreSQL database with a server, and there is none. Set DATABASE_URL to that of the server, such as postgres://user@host/name.",
       );
     const endpoint = judgeEndpoint(context.environment, values);
-    const store = await openPlace(place, context, "aegis-server worker");
+    const store = await openPlace(place, context, {
+      application: "aegis-server worker",
+      connections: values.databaseConnections,
+    });
     await using working = await startWorking({ store, endpoint }, values, context);
     context.stdout.write(workerGreeting({ data: place.name, health: working.health }, json));
     if (!context.signal.aborted) await once(context.signal, "abort");

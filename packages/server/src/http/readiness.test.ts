@@ -22,6 +22,16 @@ test("a store that cannot be read is unavailable to the outside, and the log say
   expect(lines.join("")).toContain("The disk is gone.");
 });
 
+test("a store that does not answer is unavailable when the wait is over", async () => {
+  const silent = { ping: () => new Promise<void>(() => undefined) };
+  const waits: number[] = [];
+  const sleep = async (milliseconds: number) => void waits.push(milliseconds);
+  const ready = createReadiness(silent, enough, new AbortController().signal, log, { sleep });
+  expect(await said(ready())).toEqual([503, { status: "unavailable" }]);
+  expect(waits).toEqual([5_000]);
+  expect(lines.at(-1)).toContain("The store has not answered in five seconds.");
+});
+
 test("a store with no room to write is full, until there is some", async () => {
   let room = 64 * 2 ** 20 - 1;
   const ready = createReadiness(sound, async () => room, new AbortController().signal, log);

@@ -10,6 +10,7 @@ import {
 import type { Pool, PoolClient } from "pg";
 import { speaking } from "../sql/dialect.ts";
 import { escapeText } from "./escape.ts";
+import { createLender } from "./lend-connection.ts";
 import { SchemaCompiler } from "./schema-compiler.ts";
 import { asStoreUnavailable, isSilence } from "./store-unavailable.ts";
 import { postgresWords } from "./words.ts";
@@ -30,12 +31,13 @@ export function postgresDialect(pool: Pool, shown: string): Dialect {
 
 function driver(pool: Pool, shown: string): Driver {
   const clients = new WeakMap<DatabaseConnection, PoolClient>();
+  const lend = createLender(pool);
   /** Connections of which nobody knows what state they are in. */
   const lost = new WeakSet<DatabaseConnection>();
   return {
     init: async () => undefined,
     async acquireConnection() {
-      const client = await told(pool.connect(), shown);
+      const client = await told(lend(), shown);
       const connection = connect(client, shown, () => lost.add(connection));
       clients.set(connection, client);
       return connection;

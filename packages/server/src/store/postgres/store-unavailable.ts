@@ -13,6 +13,11 @@ export function asStoreUnavailable(error: unknown, shown: string): StoreUnavaila
   return Kind && new Kind(`The database ${shown}: ${sentence}`, { cause: error });
 }
 
+/** Whether the database grants no connection, since it, the role or the database has as many as it may. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === tooManyConnections;
+}
+
 /** Whether the driver has given up waiting for an answer, which may still come on the same connection. */
 export function isSilence(error: Error): boolean {
   return error.message === "Query read timeout";
@@ -28,6 +33,7 @@ function problemOf(error: unknown): Problem | undefined {
   // Of the driver and the system: they have no class of their own.
   if (!(error instanceof Error)) return undefined;
   if (isSilence(error)) return silent;
+  if (error.message === "timeout exceeded when trying to connect") return busy;
   const ofSystem = "syscall" in error || ("code" in error && networkCodes.has(String(error.code)));
   return ofSystem || driverMessages.test(error.message) ? unreachable : undefined;
 }
@@ -35,7 +41,7 @@ function problemOf(error: unknown): Problem | undefined {
 const networkCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN"]);
 
 const driverMessages =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed)|Cannot use a pool after|The server does not support SSL)/;
+  /^(Connection terminated|timeout expired|Client (has encountered|was closed)|Cannot use a pool after|The server does not support SSL)/;
 
 const unreachable: Problem = [
   StoreUnavailable,
@@ -45,9 +51,16 @@ const silent: Problem = [
   StoreUnavailable,
   "It has not answered, and may be cut off. Check that it runs, and the network between.",
 ];
+/** The pool has lent all that it has. */
+const busy: Problem = [
+  StoreUnavailable,
+  "All connections to it have been busy for ten seconds. Check what keeps it busy, or raise --database-connections.",
+];
 const slow: Problem = [StoreUnavailable, "It has not answered in time. Check what keeps it busy."];
 const refused: Problem = [StoreUnavailable, "It refuses the user. Check the name and the password."];
 const damaged: Problem = [StoreDamaged, "It is damaged. Replace it with a backup."];
+
+const tooManyConnections = "53300";
 
 /** By PostgreSQL's codes, or by their first two characters, their class. */
 const problems: ReadonlyMap<string, Problem> = new Map([
@@ -60,7 +73,14 @@ const problems: ReadonlyMap<string, Problem> = new Map([
   ["3D000", [StoreUnavailable, "It does not exist. Create it, or check the name."]],
   ["42501", [StoreUnavailable, "The user may not create, read or write its tables. Grant it all of that."]],
   ["25006", [StoreUnavailable, "It can only be read. Give the address of the primary."]],
-  ["53", [StoreUnavailable, "It has run out of memory or connections. Raise its limits, or lower ours."]],
+  ["53", [StoreUnavailable, "It has run out of memory, or of what it may use. Raise its limits."]],
+  [
+    tooManyConnections,
+    [
+      StoreUnavailable,
+      "It grants no more connections. Raise its max_connections, or lower --database-connections of its servers and workers.",
+    ],
+  ],
   ["53100", [StoreFull, "Its disk is full. What was being written has been rolled back; free some space."]],
   [
     "58",

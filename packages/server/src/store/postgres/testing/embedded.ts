@@ -38,12 +38,15 @@ export const noPostgres: string | null =
  * @param options.waitsForDisk whether a commit is on the disk before it is answered, as users have it.
  * Nothing that tests keep is to last.
  * @default waitsForDisk: false
+ * @param options.settings of PostgreSQL, by their names
  * @throws if it is not installed, or does not start
  */
 export async function startPostgres({
   waitsForDisk = false,
+  settings = {},
 }: {
   readonly waitsForDisk?: boolean;
+  readonly settings?: Readonly<Record<string, string>>;
 } = {}): Promise<Embedded> {
   const folder = binaries();
   if (folder === undefined) throw new Error(`${platform} is not installed: run npm run setup.`);
@@ -62,8 +65,7 @@ export async function startPostgres({
     data,
     "-k",
     data,
-    ...settings,
-    ...(waitsForDisk ? [] : withoutDisk),
+    ...parametersOf({ ...usualSettings, ...(waitsForDisk ? {} : withoutDisk), ...settings }),
   ]);
   const run = async () => {
     const server = spawn(program, parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] });
@@ -96,14 +98,14 @@ const prefix = "aegis-pg-";
 
 const icu = ["--locale-provider=icu", "--icu-locale=en", "--locale=C"];
 
-const settings = parametersOf({
+const usualSettings = {
   listen_addresses: "",
   shared_buffers: "32MB",
   max_connections: "200",
   deadlock_timeout: "200ms",
-});
+};
 
-const withoutDisk = parametersOf({ fsync: "off", full_page_writes: "off" });
+const withoutDisk = { fsync: "off", full_page_writes: "off" };
 
 function parametersOf(values: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
