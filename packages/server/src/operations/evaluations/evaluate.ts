@@ -48,7 +48,7 @@ export const evaluate: Operation<"evaluate"> = async (context, { body: request }
  */
 async function scoreByEngine(context: Context, draft: RunDraft): Promise<StoredEvaluation> {
   const { store, engine, signal, stopping } = context;
-  const id = await createRun(context, async () => draft, { isBrief: isShort(draft) });
+  const id = await createRun(context, async () => draft, { isBrief: isShort(draft), isByItself: true });
   engine.wake();
   if (!(await engine.finished(id, signal)))
     throw stopping.aborted || signal.aborted ? new RunInterrupted(id) : DomainError.runNotInTime(id);
@@ -69,6 +69,7 @@ async function scoreAtOnce(
   let reply: Reply | undefined;
   const id = await createRun(context, async () => ({ ...draft, results }), {
     isBrief: isShort(draft),
+    isByItself: true,
     replyWith: ({ id: run_id, evaluation_ids: [id] }) => {
       if (id === undefined) throw new RangeError(`Run ${run_id} has no evaluation.`);
       const explanation = outcome.explanation?.toWellFormed() ?? null;

@@ -2,9 +2,10 @@ import { runTypes } from "@aegis/contract";
 import { nameOfCustomRun } from "@aegis/rules/names";
 import { planCustomRun } from "@aegis/rules/runs";
 import { organizationOfCustomRun } from "../../domain/new-run-organization.ts";
+import type { Transaction } from "../../store/store.ts";
 import type { Operation } from "../operation.ts";
 import { answerWithRun } from "../shared/answer-with-run.ts";
-import { createRun } from "../shared/create-run.ts";
+import { createRun, type RunDraft } from "../shared/create-run.ts";
 import { sizesOfRanges } from "../shared/sizes-of-ranges.ts";
 import { visibleDataCollection } from "../shared/visible.ts";
 
@@ -14,7 +15,7 @@ export const createCustomRun: Operation<"createCustomRun"> = async (context, { b
   const plan = planCustomRun(request, inactiveMetrics, runLimits);
   const sizeOf = await sizesOfRanges(plan.rows, plan.tasks);
   const data_collection_id = request.data_collection_id ?? null;
-  const id = await createRun(context, async (transaction) => {
+  const prepare = async (transaction: Transaction): Promise<RunDraft> => {
     const collection =
       data_collection_id === null
         ? undefined
@@ -31,6 +32,7 @@ export const createCustomRun: Operation<"createCustomRun"> = async (context, { b
       started_at: context.now(),
       alias: request.alias ?? { from: nameOfCustomRun },
     };
-  });
+  };
+  const id = await createRun(context, prepare, { isByItself: data_collection_id === null });
   return answerWithRun(context, id, request.is_blocking ?? false);
 };

@@ -23,11 +23,16 @@ export const retryRun: Operation<"retryRun"> = async (context, { path }) => {
   for (;;) {
     const seen = await retryableRun(store, context, path.run_id);
     const estimate = await estimateRetry(context.prices(seen.started_at), store.failuresOfRun(seen.id));
-    const reply = await store.transaction(async (transaction) => {
-      const run = await retryableRun(transaction, context, seen.id);
-      if (run.number_of_failures === 0) return replyWith(run);
-      return run.replacements === seen.replacements ? retry(context, transaction, run, estimate) : undefined;
-    });
+    const reply = await store.transaction(
+      async (transaction) => {
+        const run = await retryableRun(transaction, context, seen.id);
+        if (run.number_of_failures === 0) return replyWith(run);
+        return run.replacements === seen.replacements
+          ? retry(context, transaction, run, estimate)
+          : undefined;
+      },
+      { startsRunsOf: caller.user_id },
+    );
     if (reply === undefined) continue;
     engine.wake();
     return reply;

@@ -40,6 +40,8 @@ export type RunDraft = Pick<
 type CreateOptions = {
   /** Whether it is so small that it may be committed together with others. @default false */
   readonly isBrief?: boolean;
+  /** Whether it has neither a dataset nor a collection. @default false */
+  readonly isByItself?: boolean;
   /** What will be answered, if that is known as soon as the run exists. */
   readonly replyWith?: (made: InsertedRun) => AnyReply;
   /** A number from 0 to below 1, by which those that were too late for an alias take others. */
@@ -59,7 +61,7 @@ type CreateOptions = {
 export async function createRun(
   context: Context,
   prepare: (transaction: Transaction) => Promise<RunDraft>,
-  { isBrief = false, replyWith, random = Math.random }: CreateOptions = {},
+  { isBrief = false, isByItself = false, replyWith, random = Math.random }: CreateOptions = {},
 ): Promise<number> {
   const { made, noteMade, store } = context;
   if (made !== null) return made;
@@ -74,7 +76,12 @@ export async function createRun(
           await noteMade(transaction, added.id, replyWith?.(added));
           return added.id;
         },
-        { isBrief, onlyAdds: replyWith !== undefined },
+        {
+          isBrief,
+          onlyAdds: isByItself,
+          // A run that comes with its results is finished at once.
+          ...(replyWith === undefined ? { startsRunsOf: context.caller.user_id } : {}),
+        },
       );
     } catch (cause) {
       if (!(cause instanceof GeneratedTaken)) throw cause;

@@ -83,11 +83,17 @@ export type TransactionKind = {
    */
   readonly isBrief?: boolean;
   /**
-   * Whether it does nothing but create a run with its results, and note it. Then it relies on nothing that
-   * another may change meanwhile, and need not be as if it were alone.
+   * Whether it does nothing but create a run without a dataset or a collection, and note it. Then it relies
+   * on nothing that another may change meanwhile, and need not be as if it were alone.
    * @default false
    */
   readonly onlyAdds?: boolean;
+  /**
+   * The user whose runs it starts. Transactions that start runs of one user come one after the other, so that
+   * `countRunningRuns` is right without being in the way of those who start runs of others.
+   * @default nobody's
+   */
+  readonly startsRunsOf?: number;
 };
 
 /** Reads and writes in one transaction: all of them take effect, or none. */

@@ -3,6 +3,7 @@ import { Kysely, sql } from "kysely";
 import type { Pool } from "pg";
 import type { Database } from "../sql/database.ts";
 import { assertOwnDatabase, assertUsable, migrate } from "../sql/migrate.ts";
+import { queueBefore } from "../sql/queue-before.ts";
 import { countRequest } from "../sql/rate-windows.ts";
 import { storeAt } from "../sql/store-at.ts";
 import { type Store, StoreUnavailable } from "../store.ts";
@@ -56,10 +57,17 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     const clock =
       options.clock ?? (await databaseClock({ ask: () => timeOf(db), elapsed: () => performance.now() }));
     const { timers = systemClock({ keepsAlive: false }), random = Math.random } = options;
-    const run = transactionsOn(db, { shown, clock: timers, random });
+    const { run, runOfUser } = transactionsOn(db, { shown, clock: timers, random });
     return storeAt({
       read: db,
-      serial: (work, kind) => run(kind?.onlyAdds ? "read committed" : "serializable", work),
+      serial(work, { onlyAdds, startsRunsOf } = {}) {
+        const isolation = onlyAdds ? "read committed" : "serializable";
+        if (startsRunsOf === undefined) return run(isolation, (each) => work(each));
+        return runOfUser(startsRunsOf, isolation, async (connection) => {
+          const queue = await queueBefore(connection, startsRunsOf);
+          return (each) => work(each, queue);
+        });
+      },
       locking: (work) => run("read committed", work),
       clock,
       countRequest: (who, length) => countRequest(db, who, length, clock()),

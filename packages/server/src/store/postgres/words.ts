@@ -62,6 +62,8 @@ export const postgresWords: Words = {
 
 /** The first half of all keys of locks of this program. */
 export const lockClass = 0x41_65_67_69;
+/** That of locks whose second half is the id of a user. */
+export const userLockClass = lockClass + 1;
 /** 2 is taken by `transactions.ts`. */
 const locks = { claim: 1, "share judges": 3 };
 

@@ -16,6 +16,7 @@ import { type Database, flag, json } from "./database.ts";
 import { insertRows } from "./dialect.ts";
 import { insertScored, taskColumns } from "./evaluations.ts";
 import { batchSize } from "./lists.ts";
+import { lowestTurn, type QueueBefore } from "./queue-before.ts";
 import { insertRecords, insertRecordsForIds } from "./records.ts";
 import { type Placeholder, statement } from "./statement.ts";
 import type { Tables } from "./tables.ts";
@@ -25,7 +26,7 @@ import { twinOf } from "./twins.ts";
  * Creates a run. The time this takes does not grow with the dataset. If its results are known, it reads
  * nothing: in PostgreSQL, whoever reads beside what others insert is undone as often as not.
  */
-export async function insertRun(db: Database, draft: NewRun): Promise<InsertedRun> {
+export async function insertRun(db: Database, draft: NewRun, queue?: QueueBefore): Promise<InsertedRun> {
   const results = draft.row_count === 0 ? [] : draft.results;
   // First: if the alias is taken, a caller that goes on in the transaction has paid nothing.
   const id = await insertRunRow(db, draft, results);
@@ -38,7 +39,7 @@ export async function insertRun(db: Database, draft: NewRun): Promise<InsertedRu
     return { id, evaluation_ids: await insertResults(db, id, records, results) };
   }
   await insertRecords(db, { run_id: id }, 0, draft.rows, by);
-  await insertWork(db, firstWork(id, draft));
+  await insertWork(db, firstWork(id, draft), queue);
   return { id, evaluation_ids: [] };
 }
 
@@ -152,15 +153,12 @@ type NewWork = Pick<
 > & { readonly billed: boolean; readonly cost_before: Nano };
 
 /** Starts at the current lowest turn: the run neither jumps the queue nor waits longer than its share. */
-export async function insertWork(db: Database, { billed, ...work }: NewWork): Promise<void> {
-  const next = await db
-    .selectFrom("run_work")
-    .whereRef("next_row", "<", "row_count")
-    .orderBy("turn")
-    .limit(1)
-    .select("turn")
-    .executeTakeFirst();
-  const row = { ...work, billed: flag(billed), spent: 0, turn: next?.turn ?? 0 };
+export async function insertWork(
+  db: Database,
+  { billed, ...work }: NewWork,
+  queue?: Pick<QueueBefore, "turn">,
+): Promise<void> {
+  const row = { ...work, billed: flag(billed), spent: 0, turn: queue?.turn ?? lowestTurn };
   await db.insertInto("run_work").values(row).execute();
 }
 

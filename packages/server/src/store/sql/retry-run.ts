@@ -3,13 +3,19 @@ import { payForRun } from "./balances.ts";
 import type { Database } from "./database.ts";
 import { insertWork } from "./insert-run.ts";
 import { nextFailure } from "./missing.ts";
+import type { QueueBefore } from "./queue-before.ts";
 
 /**
  * Has the failed evaluations of a run that has ended scored again. They stay until `save` replaces them: a
  * retry is work over rows that have failures, and the run is running meanwhile. The time this takes does not
  * grow with the run.
  */
-export async function retryRun(db: Database, run_id: number, retry: RunRetry): Promise<void> {
+export async function retryRun(
+  db: Database,
+  run_id: number,
+  retry: RunRetry,
+  queue?: QueueBefore,
+): Promise<void> {
   const next_row = await nextFailure(db, run_id, 0);
   const run = await db
     .selectFrom("run")
@@ -39,15 +45,7 @@ export async function retryRun(db: Database, run_id: number, retry: RunRetry): P
     .where("run_id", "=", run_id)
     .select(({ fn }) => fn.max("to_index").as("row_count"))
     .executeTakeFirstOrThrow();
-  await insertWork(db, {
-    run_id,
-    author_id,
-    row_count,
-    chunk_rows,
-    reserved,
-    billed,
-    next_row,
-    cost_before: run.total_cost ?? 0,
-    replaced_before: run.replacements,
-  });
+  const before = { cost_before: run.total_cost ?? 0, replaced_before: run.replacements };
+  const work = { run_id, author_id, row_count, chunk_rows, reserved, billed, next_row, ...before };
+  await insertWork(db, work, queue);
 }

@@ -22,6 +22,7 @@ import type { Database } from "./database.ts";
 import { inOrder } from "./in-order.ts";
 import { leaveJudges, shareJudges } from "./judge-shares.ts";
 import { nextDue, release, renew, stillRunning } from "./leases.ts";
+import type { QueueBefore } from "./queue-before.ts";
 import { sweepWindows } from "./rate-windows.ts";
 import { readsAt } from "./reads.ts";
 import { removeUser } from "./remove-user.ts";
@@ -39,9 +40,13 @@ export type Access = Pick<Store, "clock" | "countRequest" | "recover" | "version
   readonly read: Database;
   /**
    * Runs work in a transaction, as if no other were there: what it has read stays true until it ends. It may
-   * be run again if another transaction has come between.
+   * be run again if another transaction has come between. If it starts runs, it may be told what was in the
+   * queue before it began; otherwise it looks for itself.
    */
-  readonly serial: <T>(work: (db: Database) => Promise<T>, kind?: TransactionKind) => Promise<T>;
+  readonly serial: <T>(
+    work: (db: Database, queue?: QueueBefore) => Promise<T>,
+    kind?: TransactionKind,
+  ) => Promise<T>;
   /** Runs work in a transaction that locks what it relies on, so that it waits for others instead. */
   readonly locking: <T>(work: (db: Database) => Promise<T>) => Promise<T>;
 };
@@ -56,7 +61,7 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
   return {
     ...own,
     ...readsAt(read),
-    transaction: (work, kind) => serial((db) => work(transactionAt(db, clock)), kind),
+    transaction: (work, kind) => serial((db, queue) => work(transactionAt(db, clock, queue)), kind),
 
     claim: (worker, now, until, limits) => claimChunks({ read, locking }, worker, now, until, limits),
     renew: (worker, until, ids) => locking((db) => renew(db, worker, until, ids)),

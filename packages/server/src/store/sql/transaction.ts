@@ -9,6 +9,7 @@ import { changeRun, removeRun } from "./change-runs.ts";
 import type { Database } from "./database.ts";
 import { cancelRun } from "./end-run.ts";
 import { insertRun } from "./insert-run.ts";
+import type { QueueBefore } from "./queue-before.ts";
 import { readsAt } from "./reads.ts";
 import { noteMade } from "./requests.ts";
 import { retryRun } from "./retry-run.ts";
@@ -18,10 +19,14 @@ import { adopt, move } from "./sharing.ts";
  * All reads and writes, in a transaction that has begun.
  *
  * @param clock milliseconds since 1970
+ * @param queue what was in it before the transaction began, if it starts runs
  */
-export function transactionAt(db: Database, clock: () => number): Transaction {
+export function transactionAt(db: Database, clock: () => number, queue?: QueueBefore): Transaction {
+  const reads = readsAt(db);
   return {
-    ...readsAt(db),
+    ...reads,
+    countRunningRuns: async (userId) =>
+      userId === queue?.userId ? queue.running : reads.countRunningRuns(userId),
 
     insertDataset: (id, dataset) => insertDataset(db, id, dataset),
     changeDataset: (id, changes, updatedAt) => changeDataset(db, id, changes, updatedAt),
@@ -36,10 +41,10 @@ export function transactionAt(db: Database, clock: () => number): Transaction {
     adopt: (kind, id, orgId) => adopt(db, kind, id, orgId),
     move: (moves, updatedAt) => move(db, moves, updatedAt),
 
-    insertRun: (draft) => insertRun(db, draft),
+    insertRun: (draft) => insertRun(db, draft, queue),
     changeRun: (id, changes, updatedAt) => changeRun(db, id, changes, updatedAt),
     cancelRun: (id, at) => cancelRun(db, id, at),
-    retryRun: (id, retry) => retryRun(db, id, retry),
+    retryRun: (id, retry) => retryRun(db, id, retry, queue),
     removeRun: (id) => removeRun(db, id),
   };
 }

@@ -27,7 +27,7 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
   const { alone, together, idle } = transactionsOn(write);
   return storeAt({
     read,
-    serial: (work, kind) => (kind?.isBrief ? together(work) : alone(work)),
+    serial: (work, kind) => (kind?.isBrief ? together : alone)((each) => work(each)),
     locking: alone,
     clock,
     countRequest: rateWindows(clock),

@@ -15,6 +15,7 @@ const cheapScans = [/^SCAN json_each/, /^SCAN leftover/, /^SCAN (waiting|due|\(s
 const allowed: Readonly<Record<string, readonly string[]>> = {
   sharingInCollection: [sort],
   sharingOfRuns: [sort],
+  queueBefore: ["SCAN run_work USING INDEX run_work_turn"],
   retryRun: ["SCAN run_work USING INDEX run_work_turn"],
   // It counts all of them.
   workload: [

@@ -17,6 +17,7 @@ import { cancelRun } from "../end-run.ts";
 import { evaluationsOfRun, evaluationsWithRecords, failuresOfRun, tasksOfRun } from "../evaluations.ts";
 import { nextDue, release, releaseAll, renew, stillRunning } from "../leases.ts";
 import { loadChunk } from "../load-chunk.ts";
+import { queueBefore } from "../queue-before.ts";
 import { countRequest, sweepWindows } from "../rate-windows.ts";
 import { recordsOfDataset, rowsBetween } from "../records.ts";
 import { findRequest, keepAnswer, noteMade, sweepRequests } from "../requests.ts";
@@ -109,6 +110,7 @@ export const queries = {
   findRunByAlias: (db) => findRunByAlias(db, 1, "alias", 2),
   countAliases: (db) => countAliases(db, 1, "a"),
   countRunningRuns: (db) => countRunningRuns(db, 1),
+  queueBefore: (db) => queueBefore(db, 1),
   evaluationsOfRun: (db) => drain(evaluationsOfRun(db, 1)),
   evaluationsWithRecords: (db) => drain(evaluationsWithRecords(db, 1, 100)),
   failuresOfRun: (db) => drain(failuresOfRun(db, 1)),
