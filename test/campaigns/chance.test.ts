@@ -12,6 +12,12 @@ test("every number between the bounds comes, and the bounds too", () => {
   expect([...new Set(numbers)].toSorted()).toEqual([3, 4, 5, 6]);
 });
 
+test("what is dealt comes once before any comes again", () => {
+  const next = chanceOf(1).dealer(["a", "b", "c"]);
+  const dealt = Array.from({ length: 6 }, next);
+  expect([dealt.slice(0, 3).toSorted(), dealt.slice(3).toSorted()]).toEqual(Array(2).fill(["a", "b", "c"]));
+});
+
 test("nothing can be chosen from an empty list", () => {
   expect(() => chanceOf(1).one([])).toThrow("There is nothing to choose from.");
 });

@@ -6,6 +6,8 @@ export type Chance = {
   readonly isOneIn: (times: number) => boolean;
   /** One of the elements. @throws Error if there is none */
   readonly one: <Element>(elements: readonly Element[]) => Element;
+  /** Deals the elements as a pack of cards: each comes once before any comes again. */
+  readonly dealer: <Element>(elements: readonly Element[]) => () => Element;
 };
 
 /** Begins to draw with a seed, by Mulberry32. */
@@ -18,6 +20,11 @@ export function chanceOf(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const between = (from: number, to: number) => from + Math.floor(share() * (to - from + 1));
+  const take = <Element>(elements: Element[]): Element => {
+    const [element] = elements.splice(between(0, elements.length - 1), 1);
+    if (element === undefined) throw new Error("There is nothing to choose from.");
+    return element;
+  };
   return {
     between,
     isOneIn: (times) => between(1, times) === 1,
@@ -25,6 +32,13 @@ export function chanceOf(seed: number): Chance {
       const index = between(0, elements.length - 1);
       if (!(index in elements)) throw new Error("There is nothing to choose from.");
       return elements[index] as (typeof elements)[number];
+    },
+    dealer: (elements) => {
+      const left: (typeof elements)[number][] = [];
+      return () => {
+        if (left.length === 0) left.push(...elements);
+        return take(left);
+      };
     },
   };
 }

@@ -1,23 +1,38 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
-import { crash } from "./crash/crash.ts";
+import { noPostgres } from "@aegis/server/testing";
+import { afterAll, describe, expect, test } from "vitest";
+import { crashOn } from "./crash/stores.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "aegis-campaign-"));
 afterAll(() => rm(folder, { recursive: true }));
 
-test("a server that is killed and stopped while its users work keeps what it has answered, and once", async () => {
-  const { stops, killsInTheStart, answers, evaluationsWritten } = await crash({
-    rounds: 3,
-    seed: 1,
-    stopEach: 3,
-    folder,
-    tell: () => {},
-  });
-  // Otherwise this test has proved nothing.
-  expect({ stops, killsInTheStart }).toEqual({ stops: 1, killsInTheStart: 1 });
-  expect(answers).toMatchObject({ upload: expect.any(Number), "custom run": expect.any(Number) });
-  expect(answers.repeated).toBeGreaterThan(0);
-  expect(evaluationsWritten).toBeGreaterThan(0);
-}, 300_000);
+describe.each([
+  { store: "sqlite", skipped: null, kills: { server: 9 } },
+  {
+    store: "postgres",
+    skipped: noPostgres,
+    kills: {
+      API: expect.any(Number),
+      worker: expect.any(Number),
+      database: expect.any(Number),
+      everything: expect.any(Number),
+    },
+  },
+] as const)("on $store", ({ store, skipped, kills: allKinds }) => {
+  test.skipIf(skipped)(
+    `what is killed and stopped while its users work keeps what it has answered, and once${skipped === null ? "" : ` (skipped: ${skipped})`}`,
+    async () => {
+      const all = await crashOn([store], { rounds: 10, seed: 1, folder, tell: () => {} });
+      const { rounds, kills, stops, killsInTheStart, answers, evaluationsWritten } = all[store] ?? {};
+      // Otherwise this test has proved nothing.
+      expect({ rounds, stops, killsInTheStart }).toEqual({ rounds: 10, stops: 1, killsInTheStart: 3 });
+      expect(kills).toEqual(allKinds);
+      expect(answers).toMatchObject({ upload: expect.any(Number), "custom run": expect.any(Number) });
+      expect(answers?.repeated).toBeGreaterThan(0);
+      expect(evaluationsWritten).toBeGreaterThan(0);
+    },
+    600_000,
+  );
+});

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { Contradiction } from "./contradiction.ts";
+import { type CrashStore, crashOn, crashStores } from "./crash/stores.ts";
 import { type Progress, progressOn } from "./progress.ts";
 
 type Options = { readonly seed: number; readonly json?: true };
@@ -20,12 +21,17 @@ const program = new Command("npm run campaign --").description(
 
 seeded(program.command("crash"))
   .description(
-    "Kill a server again and again while its users work, and compare what it answered with what it kept.",
+    "Kill API, workers and database again and again while users work, and compare what was answered with what is kept.",
   )
-  .option("--rounds <n>", "how many times it is killed", positive, 200)
-  .action(({ rounds, ...options }: Options & { rounds: number }) =>
-    run(`crash --rounds ${rounds}`, options, async (place) =>
-      (await import("./crash/crash.ts")).crash({ ...place, rounds }),
+  .option("--rounds <n>", "how many times something is killed, in equal shares on each store", positive, 200)
+  .addOption(
+    new Option("--on <store>", "what keeps everything: a data folder, or a PostgreSQL, which it brings along")
+      .choices([...crashStores, "both"])
+      .default("both"),
+  )
+  .action(({ rounds, on, ...options }: Options & { rounds: number; on: CrashStore | "both" }) =>
+    run(`crash --rounds ${rounds} --on ${on}`, options, (place) =>
+      crashOn(on === "both" ? crashStores : [on], { ...place, rounds }),
     ),
   );
 

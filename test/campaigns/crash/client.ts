@@ -1,26 +1,31 @@
 import { setTimeout } from "node:timers/promises";
 import { mustHold } from "../contradiction.ts";
-import { type Answer, call } from "./call.ts";
+import { type Answer, call, type Request } from "./call.ts";
 import { nextStep } from "./next-step.ts";
+import type { Person } from "./people.ts";
 import type { Actor, Step } from "./step.ts";
 
 /** A client that does one thing after the other, and repeats what was cut off before it goes on. */
 export type Client = {
   readonly actor: Actor;
   /**
-   * Works until the connection is cut or the signal comes; what is under way then is cut off.
+   * Works until the signal comes; what is under way then is cut off. What is cut off before is repeated, at
+   * the next API if there are several.
    *
    * @param onAnswer is told of each answer
    * @throws Contradiction
    */
-  readonly work: (api: string, signal: AbortSignal, onAnswer: () => void) => Promise<void>;
+  readonly work: (apis: Apis, signal: AbortSignal, onAnswer: () => void) => Promise<void>;
   /** Repeats what was cut off last until it is answered. @throws Contradiction if it never is */
-  readonly finish: (api: string) => Promise<void>;
+  readonly finish: (apis: Apis) => Promise<void>;
   /** Does this next, and waits for it whatever comes. */
   readonly plan: (step: Step) => void;
   /** What was cut off or refused by a server that stops, and the run that it named. */
   readonly left: () => { readonly step: Step; readonly location: string | null } | undefined;
 };
+
+/** The base URLs of the APIs of one system at this moment. */
+export type Apis = () => readonly string[];
 
 type Left = { readonly step: Step; readonly location: string | null; readonly isRepeated: boolean };
 
@@ -35,42 +40,65 @@ export function clientOf(actor: Actor): Client {
   const { chance, person, ledger } = actor;
   let left: Left | undefined;
   const planned: Step[] = [];
-  const attempt = async (api: string, signal?: AbortSignal): Promise<"answered" | "later" | "cut"> => {
+  let turn = actor.client;
+  const attempt = async (apis: Apis, signal?: AbortSignal): Promise<boolean> => {
     const { step, isRepeated, location } = left ?? first(planned.shift() ?? nextStep(actor));
     if (step.deletes !== undefined) ledger.doubt(step.deletes);
-    const answer = await call(api, person, step.request, signal);
+    // Nobody knows when what is cut off takes effect, and this would undo what is done after it.
+    const cut = step.request.method === "PUT" ? undefined : signal;
+    const answer = await callAt(apis(), turn, person, step.request, cut);
     left = { step, location, isRepeated: true };
-    if (answer === undefined) return "cut";
+    if (answer === undefined || isForLater(answer)) turn += 1;
+    if (answer === undefined) return false;
     if (isForLater(answer)) {
       left = { step, location: answer.headers.get("location") ?? location, isRepeated: true };
       ledger.count(`answered ${answer.status}`);
-      return "later";
+      return false;
     }
     step.settle(answer, isRepeated);
     if (isRepeated) ledger.count("repeated");
     mustBeThat(answer, location);
     left = undefined;
-    return "answered";
+    if (step.request.once !== undefined && answer.status === 201 && chance.isOneIn(10))
+      await askAgain(apis(), step, answer, signal);
+    return true;
+  };
+  /** Sends a request again that was answered, to another API if there is one. */
+  const askAgain = async (
+    apis: readonly string[],
+    { request }: Step,
+    first: Answer,
+    signal?: AbortSignal,
+  ): Promise<void> => {
+    turn += 1;
+    const answer = await callAt(apis, turn, person, request, signal);
+    if (answer === undefined || isForLater(answer)) return;
+    const ids = [first, answer].map(({ body }) => Number(body.run_id ?? body.id));
+    mustHold(
+      answer.status === 201 && ids[0] === ids[1],
+      () =>
+        `${request.path} made ${ids[0]}; sent again, it was answered with ${answer.status} and ${ids[1]}.`,
+    );
+    ledger.count("asked again");
   };
   return {
     actor,
-    async work(api, signal, onAnswer) {
+    async work(apis, signal, onAnswer) {
       while (!signal.aborted) {
         // Some clients lose patience, and send the same again while the first one may be under way.
         const isImpatient = planned.length === 0 && chance.isOneIn(12);
         const impatience = isImpatient ? AbortSignal.timeout(chance.between(1, 80)) : undefined;
-        const outcome = await attempt(
-          api,
+        const isAnswered = await attempt(
+          apis,
           impatience === undefined ? signal : AbortSignal.any([signal, impatience]),
         );
-        if (outcome === "answered") onAnswer();
-        else if (impatience?.aborted !== true && outcome === "cut") return;
-        else await setTimeout(pause);
+        if (isAnswered) onAnswer();
+        else if (!signal.aborted) await setTimeout(pause);
       }
     },
-    async finish(api) {
+    async finish(apis) {
       const until = performance.now() + patience;
-      while (left !== undefined && (await attempt(api)) !== "answered") {
+      while (left !== undefined && !(await attempt(apis))) {
         const { request } = left.step;
         const told = () =>
           `${request.method} ${request.path} of ${person.email} is not answered when it is repeated.`;
@@ -81,6 +109,18 @@ export function clientOf(actor: Actor): Client {
     plan: (step) => void planned.push(step),
     left: () => left,
   };
+}
+
+/** @returns undefined if there is no API, too */
+async function callAt(
+  apis: readonly string[],
+  turn: number,
+  person: Person,
+  request: Request,
+  signal: AbortSignal | undefined,
+): Promise<Answer | undefined> {
+  const api = apis[turn % apis.length];
+  return api === undefined ? undefined : call(api, person, request, signal);
 }
 
 function first(step: Step): Left {

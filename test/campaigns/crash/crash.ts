@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import { chanceOf } from "../chance.ts";
 import { Contradiction } from "../contradiction.ts";
 import type { Progress } from "../progress.ts";
-import { killWhileStarting, type Start, startServer } from "../server-process.ts";
 import { type Client, clientOf } from "./client.ts";
 import { compare } from "./compare.ts";
 import { checkInside } from "./inside.ts";
@@ -12,20 +10,23 @@ import { Ledger } from "./ledger.ts";
 import { checkSome } from "./outside.ts";
 import { type Person, people } from "./people.ts";
 import { stopWhileWaiting } from "./stop-while-waiting.ts";
+import type { CrashSystem, Setting, VictimKind } from "./system.ts";
 import { treasurerOf } from "./treasurer.ts";
 import { watchDatabase } from "./watch-database.ts";
 
 /** How the campaign goes. */
 export type CrashOptions = {
+  /** Opens what is tormented, with nothing in it. */
+  readonly open: (setting: Setting) => Promise<CrashSystem>;
   readonly rounds: number;
   readonly seed: number;
   /**
-   * In each round of this number it is asked to stop, not killed.
+   * In each round of this number it is asked to stop, and nothing is killed.
    *
    * @default 10
    */
   readonly stopEach?: number;
-  /** An empty folder for the server's data and its log. */
+  /** An empty folder for the system's files. */
   readonly folder: string;
   readonly tell: Progress;
   /** Ends it after the round that is under way. */
@@ -35,23 +36,26 @@ export type CrashOptions = {
 /** What the campaign did and saw. */
 export type CrashFigures = {
   readonly rounds: number;
+  /** Those in the start are counted besides. */
+  readonly kills: Readonly<Partial<Record<VictimKind, number>>>;
   readonly killsInTheStart: number;
   readonly stops: number;
   /** By what was asked for. */
   readonly answers: Readonly<Record<string, number>>;
   readonly evaluationsWritten: number;
-  /** Milliseconds until the server listened again. */
+  /** Milliseconds until what was killed or stopped worked again. */
   readonly ready: { readonly median: number; readonly longest: number };
 };
 
 /**
- * Kills a server in each round while its users work; some times it asks it to stop instead, and each third
- * time kills it once more while it starts. What it has answered is compared with its database after each
- * start, and in the end with everything that it answers.
+ * Kills a part of a system in each round while its users work, and starts it again meanwhile; some times it
+ * asks all of it to stop instead, and each third time kills the part once more while it starts. What it has
+ * answered is compared with its database after each round, and in the end with everything that it answers.
  *
  * @throws Contradiction that names the round
  */
 export async function crash({
+  open,
   rounds,
   seed,
   stopEach = 10,
@@ -60,54 +64,60 @@ export async function crash({
   signal,
 }: CrashOptions): Promise<CrashFigures> {
   const chance = chanceOf(seed);
-  const data = join(folder, "data");
   const ledger = new Ledger();
-  const everybody = await people(data);
-  watchDatabase(data);
-  const treasurer = treasurerOf(data, everybody, chanceOf(seed + 1), ledger);
+  await using judge = await slowJudge(chanceOf(seed + 3));
+  await using system = await open({ folder, environment: { AEGIS_JUDGE_URL: judge.url } });
+  const { vault } = system;
+  const everybody = await people(vault);
+  await watchDatabase(vault);
+  const treasurer = treasurerOf(vault, everybody, chanceOf(seed + 1), ledger);
   await treasurer.begin();
   const clients = clientsFor(everybody, seed + 2, ledger);
-  await using judge = await slowJudge(chanceOf(seed + 3));
-  const start: Start = {
-    data,
-    log: join(folder, "server.log"),
-    parameters: ["--log", "error"],
-    environment: { AEGIS_JUDGE_URL: judge.url },
-  };
+  const nextVictim = chance.dealer(system.victims);
+  const kills: Partial<Record<VictimKind, number>> = {};
   const ready: number[] = [];
-  let [killsInTheStart, stops] = [0, 0];
+  let [killsInTheStart, stops, done] = [0, 0, 0];
+  await system.start();
   for (let round = 1; round <= rounds && signal?.aborted !== true; round += 1) {
     tell(round, rounds, "rounds");
-    await naming(round, async () => {
-      if (round % 3 === 0) {
-        killsInTheStart += 1;
-        await killWhileStarting(start, chance.between(50, 900));
+    await naming(`Round ${round}`, async () => {
+      if (round % stopEach === 0) {
+        stops += 1;
+        await stopWhileWaiting(system, clients, judge);
+        ready.push(await timed(system.start));
+      } else {
+        const victim = nextVictim();
+        const isKilledTwice = round % 3 === 0;
+        if (isKilledTwice) killsInTheStart += 1;
+        kills[victim.kind] = (kills[victim.kind] ?? 0) + 1;
+        await naming(`${victim.kind} killed`, async () => {
+          const workers = { clients, treasurer, chance };
+          ready.push(await killWhileWorking(system, victim, workers, isKilledTwice));
+        });
       }
-      const server = await startServer(start);
-      ready.push(server.startedIn);
-      try {
-        checkInside(data, ledger, false);
-        await checkSome({ api: server.api, everybody, ledger }, chance, 2);
-        if (round % stopEach === 0) {
-          stops += 1;
-          await stopWhileWaiting(server, clients, judge);
-        } else await killWhileWorking(server, clients, treasurer, chance);
-      } finally {
-        await server.kill();
-      }
+      await checkInside(vault, ledger, false);
+      await checkSome({ apis: system.apis, everybody, ledger }, chance, 2);
     });
+    done = round;
   }
-  tell(rounds, rounds, "rounds; everything is compared");
-  const evaluationsWritten = await compare(start, { everybody, clients, ledger });
+  tell(done, rounds, "rounds; everything is compared");
+  const evaluationsWritten = await compare(system, { everybody, clients, ledger });
   const sorted = ready.toSorted((one, other) => one - other);
   return {
-    rounds: ready.length,
+    rounds: done,
+    kills,
     killsInTheStart,
     stops,
     answers: ledger.answers,
     evaluationsWritten,
     ready: { median: sorted[sorted.length >> 1] ?? 0, longest: sorted.at(-1) ?? 0 },
   };
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
 }
 
 /** Two for each user, so that a user's own requests meet. */
@@ -119,10 +129,10 @@ function clientsFor(everybody: readonly Person[], seed: number, ledger: Ledger):
   });
 }
 
-async function naming(round: number, work: () => Promise<void>): Promise<void> {
+async function naming(what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    throw error instanceof Contradiction ? new Contradiction(`Round ${round}: ${error.message}`) : error;
+    throw error instanceof Contradiction ? new Contradiction(`${what}: ${error.message}`) : error;
   }
 }

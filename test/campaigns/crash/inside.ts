@@ -1,7 +1,6 @@
-import { DatabaseSync } from "node:sqlite";
 import { Contradiction } from "../contradiction.ts";
 import { type Ledger, type ThingKind, thingKinds } from "./ledger.ts";
-import { databaseOf } from "./watch-database.ts";
+import type { AskVault, Vault } from "./vault.ts";
 
 /** What a kind has. A deleted dataset stays for the runs that others have made of it, but nobody owns it. */
 const idsOf: Readonly<Record<ThingKind, string>> = {
@@ -14,7 +13,7 @@ const idsOf: Readonly<Record<ThingKind, string>> = {
 const never: readonly (readonly [sentence: string, query: string])[] = [
   [
     "Evaluation {position} of row {record_index} of run {run_id} was replaced, but had not failed.",
-    "select * from noted_replacement where was_success",
+    "select * from noted_replacement where was_success = 1",
   ],
   [
     "Evaluation {position} of row {record_index} of run {run_id} was replaced without a retry.",
@@ -31,20 +30,22 @@ const never: readonly (readonly [sentence: string, query: string])[] = [
      group by run_id, record_index, position having count(*) > 1`,
   ],
   [
-    "Run {id} has {is} evaluations, of {was} that were written.",
-    `select run.id, (select count(*) from evaluation where run_id = run.id) as "is",
-       (select count(*) from noted_evaluation where run_id = run.id) as was
-     from run where "is" <> was`,
+    "Run {id} has {present} evaluations, of {noted} that were written.",
+    `select * from (select run.id, (select count(*) from evaluation where run_id = run.id) as present,
+       (select count(*) from noted_evaluation where run_id = run.id) as noted from run) as counted
+     where present <> noted`,
   ],
   [
     "Run {id} says that it cost {total_cost}, its evaluations {should}.",
-    `select run.id, total_cost, (select sum(cost) from noted_evaluation where run_id = run.id) as should
-     from run where finished_at is not null and total_cost <> should`,
+    `select * from (select id, total_cost,
+       (select sum(cost) from noted_evaluation where run_id = run.id) as should
+       from run where finished_at is not null) as summed where total_cost <> should`,
   ],
   [
     "Run {run_id} has spent {spent}, its evaluations {should}.",
-    `select run_id, cost_before + spent as spent, (select coalesce(sum(cost), 0) from noted_evaluation
-       where run_id = run_work.run_id) as should from run_work where cost_before + spent <> should`,
+    `select * from (select run_id, cost_before + spent as spent, (select coalesce(sum(cost), 0)
+       from noted_evaluation where run_id = run_work.run_id) as should from run_work) as summed
+     where spent <> should`,
   ],
   ["A balance of user {user_id} was {after}.", "select user_id, after from noted_balance where after < 0"],
 ];
@@ -53,9 +54,9 @@ const never: readonly (readonly [sentence: string, query: string])[] = [
 const histories: typeof never = [
   [
     "{email} has {balance} nano-dollars; the entries of that balance add up to {sum}.",
-    `select email, balance, (select coalesce(sum(coalesce(amount,
+    `select * from (select email, balance, (select coalesce(sum(coalesce(amount,
          -(select reserved from run_work where run_id = balance_entry.run_id))), 0)
-       from balance_entry where user_id = account.id) as sum from account where balance <> sum`,
+       from balance_entry where user_id = account.id) as sum from account) as summed where balance <> sum`,
   ],
 ];
 
@@ -73,91 +74,79 @@ const atRest: typeof never = [
     "Evaluation {id} belongs to run {run_id}, which is gone.",
     "select id, run_id from evaluation where run_id not in (select id from run)",
   ],
-  [
-    "The database is damaged: {integrity_check}",
-    "select * from pragma_integrity_check where integrity_check <> 'ok'",
-  ],
-  ["A row of {table} refers to nothing.", "select * from pragma_foreign_key_check"],
 ];
 
 /**
- * Compares what is in the database with what was answered.
+ * Compares what is in the database with what was answered. No client may be at work meanwhile; runs may.
  *
  * @param isAtRest whether every request is answered and every run has finished
  * @returns how many evaluations have been written
  * @throws Contradiction
  */
-export function checkInside(data: string, ledger: Ledger, isAtRest: boolean): number {
-  const database = new DatabaseSync(databaseOf(data), { readOnly: true });
-  try {
-    // One transaction: everything is seen as it is at one moment.
-    database.exec("begin");
-    refuseAll(database, never);
-    checkFinished(database, ledger);
-    checkBalances(database, ledger);
-    refuseAll(database, histories);
-    for (const kind of thingKinds) checkThings(database, kind, ledger, isAtRest);
-    if (isAtRest) refuseAll(database, atRest);
-    return Number(database.prepare("select count(*) as count from noted_evaluation").get()?.count);
-  } finally {
-    database.close();
-  }
+export function checkInside(vault: Vault, ledger: Ledger, isAtRest: boolean): Promise<number> {
+  return vault.look(async (ask) => {
+    await refuseAll(ask, never);
+    await checkFinished(ask, ledger);
+    await checkBalances(ask, ledger);
+    await refuseAll(ask, histories);
+    for (const kind of thingKinds) await checkThings(ask, kind, ledger, isAtRest);
+    if (isAtRest) {
+      await refuseAll(ask, atRest);
+      const [damage] = await vault.damage(ask);
+      if (damage !== undefined) throw new Contradiction(damage);
+    }
+    const [counted] = await ask("select count(*) as count from noted_evaluation");
+    return Number(counted?.count);
+  });
 }
 
 /** Whether the rows of everything that was deleted are gone too. */
-export function isSwept(data: string): boolean {
-  const database = new DatabaseSync(databaseOf(data), { readOnly: true });
-  try {
-    return database.prepare("select id from leftover limit 1").get() === undefined;
-  } finally {
-    database.close();
-  }
+export async function isSwept(vault: Vault): Promise<boolean> {
+  const left = await vault.look((ask) => ask("select id from leftover limit 1"));
+  return left.length === 0;
 }
 
-function refuseAll(database: DatabaseSync, queries: typeof never): void {
+async function refuseAll(ask: AskVault, queries: typeof never): Promise<void> {
   for (const [sentence, query] of queries) {
-    const found = database.prepare(query).get();
+    const [found] = await ask(query);
     if (found === undefined) continue;
     throw new Contradiction(sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(found[name])));
   }
 }
 
 /** A run that has finished has all its evaluations, unless somebody asked to cancel it. */
-function checkFinished(database: DatabaseSync, ledger: Ledger): void {
+async function checkFinished(ask: AskVault, ledger: Ledger): Promise<void> {
   const cancelled = ledger.there("run").filter(({ isCancelled }) => isCancelled);
   const ids = new Set(cancelled.map(({ id }) => id));
-  const lacking = database
-    .prepare(
-      `select run.id, (select count(*) from evaluation where run_id = run.id) as "is",
-         (select sum(to_index - from_index) from run_task where run_id = run.id) as should
-       from run where finished_at is not null and "is" <> should`,
-    )
-    .all()
-    .find(({ id }) => !ids.has(Number(id)));
+  const unequal = await ask(
+    `select * from (select run.id, (select count(*) from evaluation where run_id = run.id) as present,
+       (select sum(to_index - from_index) from run_task where run_id = run.id) as should
+     from run where finished_at is not null) as counted where present <> should`,
+  );
+  const lacking = unequal.find(({ id }) => !ids.has(Number(id)));
   if (lacking !== undefined)
     throw new Contradiction(
-      `Run ${lacking.id} has finished with ${lacking.is} of ${lacking.should} evaluations.`,
+      `Run ${lacking.id} has finished with ${lacking.present} of ${lacking.should} evaluations.`,
     );
 }
 
 /** To the nano: what was paid in is on the balance, set aside, or spent on evaluations. */
-function checkBalances(database: DatabaseSync, ledger: Ledger): void {
-  const accounts = database
-    .prepare(
-      `select id, email, balance,
-         (select coalesce(sum(reserved - spent), 0) from run_work where author_id = account.id and billed) as aside,
-         (select coalesce(sum(cost), 0) from noted_evaluation where author_id = account.id) as cost
-       from account`,
-    )
-    .all();
-  const times = database.prepare(
-    "select count(*) as times from noted_balance where user_id = ? and change = ?",
+async function checkBalances(ask: AskVault, ledger: Ledger): Promise<void> {
+  const accounts = await ask(
+    `select id, email, balance,
+       (select coalesce(sum(reserved - spent), 0) from run_work where author_id = account.id and billed = 1) as aside,
+       (select coalesce(sum(cost), 0) from noted_evaluation where author_id = account.id) as cost
+     from account`,
   );
+  const changes = await ask(
+    "select user_id, change, count(*) as times from noted_balance where change > 0 group by user_id, change",
+  );
+  const times = new Map(changes.map(({ user_id, change, times }) => [`${user_id} ${change}`, Number(times)]));
   for (const { id, email, balance, aside, cost } of accounts) {
     let paid = 0;
     for (const [nanos, { owner, isDone }] of ledger.topUps) {
       if (owner !== email) continue;
-      const done = Number(times.get(id ?? null, nanos)?.times);
+      const done = times.get(`${id} ${nanos}`) ?? 0;
       if (done > 1 || (isDone && done === 0))
         throw new Contradiction(
           `${email} was to get ${nanos} nano-dollars once, and got them ${done} times.`,
@@ -172,13 +161,8 @@ function checkBalances(database: DatabaseSync, ledger: Ledger): void {
   }
 }
 
-function checkThings(database: DatabaseSync, kind: ThingKind, ledger: Ledger, isAtRest: boolean): void {
-  const inside = new Set(
-    database
-      .prepare(idsOf[kind])
-      .all()
-      .map(({ id }) => Number(id)),
-  );
+async function checkThings(ask: AskVault, kind: ThingKind, ledger: Ledger, isAtRest: boolean): Promise<void> {
+  const inside = new Set((await ask(idsOf[kind])).map(({ id }) => Number(id)));
   const lost = ledger.sure(kind).find(({ id }) => !inside.has(id));
   if (lost !== undefined) throw new Contradiction(`The ${kind} ${lost.id} of ${lost.owner} is lost.`);
   const returned = ledger.gone(kind).find(({ id }) => inside.has(id));

@@ -1,13 +1,14 @@
 import { setTimeout } from "node:timers/promises";
 import type { Chance } from "../chance.ts";
 import { Contradiction, mustHold } from "../contradiction.ts";
-import { call } from "./call.ts";
+import { type Answer, call } from "./call.ts";
+import type { Apis } from "./client.ts";
 import { type Ledger, type Thing, thingKinds } from "./ledger.ts";
 import type { Person } from "./people.ts";
 import { pathOf } from "./step.ts";
 
 /** Who asks, and where. */
-type Asking = { readonly api: string; readonly everybody: readonly Person[]; readonly ledger: Ledger };
+type Asking = { readonly apis: Apis; readonly everybody: readonly Person[]; readonly ledger: Ledger };
 
 /** Milliseconds without any news after which a run counts as one that hangs. */
 const patience = 120_000;
@@ -27,11 +28,11 @@ export async function checkSome(asking: Asking, chance: Chance, count: number): 
 }
 
 /** Waits until each run has finished. @throws Contradiction if one does not get on */
-export async function waitForRuns({ api, everybody, ledger }: Asking): Promise<void> {
-  for (const run of ledger.there("run")) {
+export async function waitForRuns(asking: Asking): Promise<void> {
+  for (const run of asking.ledger.there("run")) {
     let [before, since] = [-1, performance.now()];
     for (;;) {
-      const { finished_at, evaluations } = await read({ api, everybody, ledger }, run);
+      const { finished_at, evaluations } = await read(asking, run);
       if (finished_at !== null) break;
       const count = listOf(evaluations).length;
       if (count > before) [before, since] = [count, performance.now()];
@@ -83,21 +84,31 @@ async function checkDataset(asking: Asking, dataset: Thing): Promise<void> {
   );
 }
 
-async function mustBe({ api, everybody }: Asking, thing: Thing, status: number): Promise<void> {
-  const answer = await call(api, personOf(everybody, thing), { method: "GET", path: pathOf(thing) });
+async function mustBe(asking: Asking, thing: Thing, status: number): Promise<void> {
+  const answer = await get(asking, thing);
   mustHold(
     answer?.status === status,
     () => `${thing.kind} ${thing.id} of ${thing.owner} is answered with ${answer?.status}, not ${status}.`,
   );
 }
 
-async function read({ api, everybody }: Asking, thing: Thing): Promise<Readonly<Record<string, unknown>>> {
-  const answer = await call(api, personOf(everybody, thing), { method: "GET", path: pathOf(thing) });
+async function read(asking: Asking, thing: Thing): Promise<Readonly<Record<string, unknown>>> {
+  const answer = await get(asking, thing);
   if (answer?.status !== 200)
     throw new Contradiction(
       `${thing.kind} ${thing.id} of ${thing.owner} is answered with ${answer?.status}.`,
     );
   return answer.body;
+}
+
+/** Asks each API in its turn, again while its database is not back. */
+async function get({ apis, everybody }: Asking, thing: Thing): Promise<Answer | undefined> {
+  const all = apis();
+  const api = all[thing.id % all.length] ?? "";
+  for (const until = performance.now() + patience; ; await setTimeout(200)) {
+    const answer = await call(api, personOf(everybody, thing), { method: "GET", path: pathOf(thing) });
+    if (answer?.status !== 503 || performance.now() > until) return answer;
+  }
 }
 
 function personOf(everybody: readonly Person[], { owner }: Thing): Person {

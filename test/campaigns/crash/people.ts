@@ -1,4 +1,4 @@
-import { newUser, serverCommand } from "../new-user.ts";
+import { newUser, serverCommand, type Whereabouts } from "../new-user.ts";
 
 /** A user who takes part. */
 export type Person = {
@@ -14,19 +14,19 @@ const organizations: readonly (readonly string[])[] = [
 ];
 const alone: readonly string[] = ["finn"];
 
-/** Makes a data folder with users in two organizations and in none. The first of each administers it. */
-export async function people(data: string): Promise<readonly Person[]> {
+/** Makes users in two organizations and in none. The first of each administers it. */
+export async function people(where: Whereabouts): Promise<readonly Person[]> {
   const all: Person[] = [];
   for (const members of organizations) {
-    const { id } = await serverCommand(data, ["organizations", "create", members.join(" and ")]);
+    const { id } = await serverCommand(where, ["organizations", "create", members.join(" and ")]);
     for (const [index, name] of members.entries()) {
-      const person = { ...(await newUser(data, addressOf(name))), org_id: Number(id) };
+      const person = { ...(await newUser(where, addressOf(name))), org_id: Number(id) };
       const role = index === 0 ? "ORG_ADMIN" : "MEMBER";
-      await serverCommand(data, ["organizations", "add-member", String(id), person.email, "--role", role]);
+      await serverCommand(where, ["organizations", "add-member", String(id), person.email, "--role", role]);
       all.push(person);
     }
   }
-  for (const name of alone) all.push({ ...(await newUser(data, addressOf(name))), org_id: null });
+  for (const name of alone) all.push({ ...(await newUser(where, addressOf(name))), org_id: null });
   return all;
 }
 

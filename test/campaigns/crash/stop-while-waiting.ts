@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import { mustHold } from "../contradiction.ts";
-import type { ServerProcess } from "../server-process.ts";
 import type { Client } from "./client.ts";
 import { heldWord, type SlowJudge } from "./judge.ts";
 import { evaluateJudged } from "./run-steps.ts";
+import type { CrashSystem } from "./system.ts";
 
 /** How many clients wait for a judge that does not answer. */
 const waiting = 3;
@@ -12,13 +12,13 @@ const waiting = 3;
 const patience = 15_000;
 
 /**
- * Asks a server to stop while requests wait for a judge. It must exit in order, and tell those who wait where
- * their run is.
+ * Asks a system to stop while requests wait for a judge. All must exit in order, and tell those who wait
+ * where their run is.
  *
  * @throws Contradiction
  */
 export async function stopWhileWaiting(
-  server: ServerProcess,
+  system: CrashSystem,
   clients: readonly Client[],
   judge: SlowJudge,
 ): Promise<void> {
@@ -29,14 +29,13 @@ export async function stopWhileWaiting(
     client.plan(evaluateJudged(client.actor, words));
     return { client, words };
   });
-  const work = Promise.all(clients.map((client) => client.work(server.api, ended.signal, () => {})));
+  const work = Promise.all(clients.map((client) => client.work(system.apis, ended.signal, () => {})));
   try {
     const until = performance.now() + patience;
     const isAsked = () => held.some(({ words }) => judge.wasAsked(words));
     while (!isAsked() && performance.now() < until) await Promise.race([setTimeout(50), work]);
     const asked = held.filter(({ words }) => judge.wasAsked(words));
-    const code = await server.stop();
-    mustHold(code === 0, () => `The server was asked to stop, and ended with the exit code ${code}.`);
+    await stopInOrder(system);
     ended.abort();
     await work;
     for (const { client } of asked)
@@ -49,4 +48,10 @@ export async function stopWhileWaiting(
     ended.abort();
     judge.release();
   }
+}
+
+/** @throws Contradiction unless everything ends as it was asked to */
+export async function stopInOrder({ stop }: Pick<CrashSystem, "stop">): Promise<void> {
+  for (const code of await stop())
+    mustHold(code === 0, () => `It was asked to stop, and ended with the exit code ${code}.`);
 }

@@ -1,5 +1,5 @@
 import type { Chance } from "../chance.ts";
-import { serverCommand } from "../new-user.ts";
+import { serverCommand, type Whereabouts } from "../new-user.ts";
 import { commandProcess } from "../server-process.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Person } from "./people.ts";
@@ -8,14 +8,14 @@ import type { Person } from "./people.ts";
 export type Treasurer = {
   /** Gives everybody something to begin with. */
   readonly begin: () => Promise<void>;
-  /** Runs the command for somebody. It may be killed in its middle. */
-  readonly work: (signal: AbortSignal) => Promise<void>;
+  /** Runs the command for somebody. Half of the time it is killed at some moment. */
+  readonly work: () => Promise<void>;
 };
 
 const nanosOfADollar = 1_000_000_000;
 
 export function treasurerOf(
-  data: string,
+  where: Whereabouts,
   everybody: readonly Person[],
   chance: Chance,
   ledger: Ledger,
@@ -32,16 +32,18 @@ export function treasurerOf(
     async begin() {
       for (const { email } of everybody) {
         const { entry, amount } = issue(email, 3);
-        await serverCommand(data, ["balances", "add", email, amount]);
+        await serverCommand(where, ["balances", "add", email, amount]);
         entry.isDone = true;
       }
     },
-    async work(signal) {
+    async work() {
       const { email } = chance.one(everybody);
       const { entry, amount } = issue(email, chance.between(1, 4));
-      const code = await commandProcess(["balances", "add", email, amount, "--data", data], signal);
+      const moment = chance.isOneIn(2) ? AbortSignal.timeout(chance.between(300, 4_000)) : undefined;
+      const command = ["balances", "add", email, amount];
+      const code = await commandProcess(where, command, moment);
       entry.isDone = code === 0;
-      ledger.count(entry.isDone ? "top-up" : "top-up, killed");
+      ledger.count(entry.isDone ? "top-up" : "top-up, killed or without a database");
     },
   };
 }

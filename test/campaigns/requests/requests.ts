@@ -49,9 +49,9 @@ const lot = 400;
 export async function requests(options: RequestOptions): Promise<RequestFigures> {
   const data = join(options.folder, "data");
   const log = join(options.folder, "server.log");
-  const server = await startServer({ data, log, parameters: ["--sandbox", "--log", "error"] });
+  const server = await startServer({ parameters: ["--data", data, "--sandbox"], log });
   try {
-    const { key } = await newUser(data, "other@example.com");
+    const { key } = await newUser({ parameters: ["--data", data], environment: {} }, "other@example.com");
     await using other = neighbour({ api: server.api, key });
     const { tally, memory } = await sendAll(server, options);
     const waits = await other.waits();

@@ -22,6 +22,8 @@ export type Embedded = {
   readonly url: (database: string) => string;
   /** Ends it at once, with all its connections. What was committed stays. */
   readonly stop: () => Promise<void>;
+  /** Ends all its processes as a power cut does, at once and without a moment to tidy up. */
+  readonly kill: () => Promise<void>;
   /** Starts it again. */
   readonly start: () => Promise<void>;
 };
@@ -67,13 +69,14 @@ export async function startPostgres({
     data,
     ...parametersOf({ ...usualSettings, ...(waitsForDisk ? {} : withoutDisk), ...settings }),
   ]);
-  const run = async () => {
-    const server = spawn(program, parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] });
+  const launch = () => spawn(program, parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] });
+  let server = launch();
+  const started = async () => {
     await ready(server);
+    // It does not keep this process alive.
     server.unref();
-    return server;
   };
-  let server = await run();
+  await started();
   process.once("exit", () => {
     server.kill("SIGQUIT");
     waitUntilGone(join(data, "postmaster.pid"));
@@ -88,8 +91,18 @@ export async function startPostgres({
       server.kill("SIGQUIT");
       await ended;
     },
+    async kill() {
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const ended = once(server, "exit");
+      server.ref();
+      killWithChildren(server);
+      await ended;
+    },
     async start() {
-      server = await run();
+      await onceFree(() => {
+        server = launch();
+        return started();
+      });
     },
   };
 }
@@ -152,6 +165,38 @@ async function ready(server: ReturnType<typeof spawn>): Promise<void> {
     if (isOver) throw new Error(`PostgreSQL did not start: ${said}`);
   }
 }
+
+/** Without the first process the others would end what they are at; so it is stopped until they are known. */
+function killWithChildren(server: ReturnType<typeof spawn>): void {
+  server.kill("SIGSTOP");
+  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
+  const processes = stdout.split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+  server.kill("SIGKILL");
+  for (const [pid = 0, parent] of processes) if (parent === server.pid) end(pid);
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    // It has ended by itself.
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
+}
+
+/** What was killed may be in its shared memory for a moment longer, and then it does not start. */
+async function onceFree(run: () => Promise<void>): Promise<void> {
+  for (const until = performance.now() + patience; ; await setTimeout(50)) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!/pre-existing shared memory/.test(String(error)) || performance.now() > until) throw error;
+    }
+  }
+}
+
+/** In milliseconds. */
+const patience = 20_000;
 
 /** An exit does not wait for promises. */
 function waitUntilGone(file: string): void {

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { type Embedded, execute, startPostgres } from "@aegis/server/testing";
+import { postgresVault } from "./postgres-vault.ts";
+import { programOf } from "./program.ts";
+import { type CrashSystem, everything, type Setting, type Victim } from "./system.ts";
+
+/** Two servers and three workers on a PostgreSQL, whose commits wait for the disk. */
+export async function postgresSystem({ folder, environment }: Setting): Promise<CrashSystem> {
+  const postgres = await startPostgres({ waitsForDisk: true });
+  await execute(postgres.url("postgres"), "create database aegis template template0");
+  const vault = postgresVault(postgres.url("aegis"));
+  const where = { environment: { ...environment, ...vault.environment } };
+  const data = ["one", "other"].map((name) => join(folder, name));
+  const servers = data.map((own) =>
+    programOf("API", { ...where, parameters: ["--api-only", "--data", own], log: `${own}.log` }),
+  );
+  const workerLogs = [1, 2, 3].map((number) => join(folder, `worker-${number}.log`));
+  const workers = workerLogs.map((log) =>
+    programOf("worker", { ...where, command: "worker", parameters: [], log }),
+  );
+  const programs = [...servers, ...workers];
+  const database = databaseOf(postgres);
+  const start = async () => void (await Promise.all(programs.map((each) => each.start())));
+  const kill = async () => void (await Promise.all(programs.map((each) => each.kill())));
+  return {
+    vault,
+    apis: () => servers.map(({ api }) => api()).filter((api) => api !== undefined),
+    victims: [...programs, database, everything(database, { kill, start })],
+    start,
+    stop: () => Promise.all(programs.map((each) => each.stop())),
+    uploads: data.map((own) => join(own, "uploads")),
+    logs: [...data.map((own) => `${own}.log`), ...workerLogs],
+    // Of a database that is gone, or is not ready yet.
+    isExpected: (line) => line.includes('"type":"StoreUnavailable"'),
+    async [Symbol.asyncDispose]() {
+      await kill();
+      await postgres.kill();
+    },
+  };
+}
+
+function databaseOf(postgres: Embedded): Victim {
+  return {
+    kind: "database",
+    kill: postgres.kill,
+    async killStarting(after) {
+      // Killed before it is ready, it has not started.
+      const started = postgres.start().catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, after));
+      await postgres.kill();
+      await started;
+    },
+    start: postgres.start,
+  };
+}
