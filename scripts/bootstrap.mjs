@@ -113,6 +113,8 @@ function run(script, parameters) {
     ...process.env,
     ...quiet,
     PATH: [join(modules, ".bin"), process.env.PATH].join(delimiter),
+    // Without it, Node strips the types and compiles all sources again at each start: twice the time.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(modules, ".cache", "node"),
     // The Node of this machine, on which the client is tested too.
     AEGIS_HOST_NODE: process.env.AEGIS_HOST_NODE ?? process.env.npm_node_execpath ?? process.execPath,
     // Whose end is the script's end too: see tether.mjs.

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { carryOut, edited } from "./carry-out.ts";
-import { copyCheckout } from "./copy-checkout.ts";
+import { copyCheckout, environmentOfCopy } from "./copy-checkout.ts";
 
 /**
  * Rows of the table in CONTRIBUTING: a metric `starts_with`; `GET /organizations/me/members`, which is a list
@@ -89,7 +89,7 @@ describe("an edit", () => {
 
 /** Runs a tool of the copy. @throws Error with all that it printed, if it fails */
 function run(tool: string, ...parameters: readonly string[]): Promise<string> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST")));
+  const env = environmentOfCopy(process.env);
   return new Promise((done, fail) => {
     const options = { cwd: copy, env, maxBuffer: 2 ** 26 };
     execFile(join(copy, "node_modules/.bin", tool), parameters, options, (error, stdout, stderr) =>

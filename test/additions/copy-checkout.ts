@@ -21,3 +21,12 @@ export async function copyCheckout(root: string, target: string): Promise<void> 
   for await (const folder of glob("packages/*/node_modules", { cwd: root }))
     await cp(join(root, folder), join(target, folder), { recursive: true, verbatimSymlinks: true });
 }
+
+/**
+ * The environment for programs in such a copy: of a test run nothing, and what is compiled is not kept, since
+ * no path of it comes back.
+ */
+export function environmentOfCopy(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const isOwn = (name: string) => !name.startsWith("VITEST") && name !== "NODE_COMPILE_CACHE";
+  return Object.fromEntries(Object.entries(env).filter(([name]) => isOwn(name)));
+}

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { copyCheckout } from "../additions/copy-checkout.ts";
+import { copyCheckout, environmentOfCopy } from "../additions/copy-checkout.ts";
 
 /** The document of another API, with three operations; `museum/README.md` says whose. */
 const museum = join(import.meta.dirname, "museum");
@@ -126,7 +126,7 @@ function run(tool: string, ...parameters: readonly string[]): Promise<string> {
 
 /** @throws Error with all that it printed, if it fails */
 function tell(program: string, name: string, parameters: readonly string[]): Promise<string> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST")));
+  const env = environmentOfCopy(process.env);
   return new Promise((done, fail) => {
     const options = { cwd: copy, env, maxBuffer: 2 ** 26 };
     execFile(program, parameters, options, (error, stdout, stderr) =>
