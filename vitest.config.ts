@@ -65,7 +65,14 @@ export default defineConfig({
           globalSetup: "test/packages/setup.ts",
         },
       },
-      { test: { ...patience, name: "browser", include: ["test/browser/**/*.test.ts"] } },
+      {
+        test: {
+          ...quick,
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/setup.ts",
+        },
+      },
     ],
   },
 });
