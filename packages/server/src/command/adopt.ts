@@ -28,7 +28,7 @@ export const adopt = defineCommand({
   run: ({ id, kind, thing, json, ...place }, context: ServerContext) =>
     withStore(place, context, async (store) => {
       const organization = await organizationOf(store, id);
-      await adoptThing(store, organization, adoptableKinds[kind], thing, timestamp(context.clock()));
+      await adoptThing(store, organization, adoptableKinds[kind], thing, timestamp(store.clock()));
       const sentence = `${organization.name} owns ${kind} ${thing}.`;
       printDone({ kind, id: thing, org_id: id }, sentence, json, context.stdout);
     }),

@@ -26,7 +26,7 @@ const create = defineCommand({
     withStore(place, context, async (store) => {
       const user = await userOf(store, address);
       const { key, hash, hint } = createKey(context.random(16));
-      const now = context.clock();
+      const now = store.clock();
       const expires_at = expires?.(now);
       const limit = expires_at === undefined ? {} : { expires_at };
       const keyId = await store.createKey(user.id, { hash, hint, name, ...limit }, timestamp(now));
@@ -71,7 +71,7 @@ const revoke = defineCommand({
   options: adminOptions,
   run: ({ id, json, ...place }, context: ServerContext) =>
     withStore(place, context, async (store) => {
-      const revoked_at = timestamp(context.clock());
+      const revoked_at = timestamp(store.clock());
       if (!(await store.revokeKey(id, revoked_at)))
         throw new CommandError(
           `There is no key ${id}, or it is already revoked. Use aegis-server keys list to see all keys.`,

@@ -18,7 +18,7 @@ const create = defineCommand({
   options: adminOptions,
   run: ({ name, json, ...place }, context: ServerContext) =>
     withStore({ ...place, begin: true }, context, async (store) => {
-      const at = timestamp(context.clock());
+      const at = timestamp(store.clock());
       const created = await orNameRefused(() => store.createOrganization(name, at), name);
       printDone({ id: created, name }, `Created organization ${created}, ${name}.`, json, context.stdout);
     }),
@@ -109,7 +109,7 @@ const rename = defineCommand({
   run: ({ id, name, json, ...place }, context: ServerContext) =>
     withStore(place, context, async (store) => {
       await organizationOf(store, id);
-      const at = timestamp(context.clock());
+      const at = timestamp(store.clock());
       await orNameRefused(() => store.renameOrganization(id, name, at), name);
       printDone({ id, name }, `Organization ${id} is called ${name}.`, json, context.stdout);
     }),

@@ -55,7 +55,7 @@ const remove = defineCommand({
           `${heir.email} is not in organization ${user.org_id}, with which things of ${user.email} are shared. Add them with organizations add-member first.`,
         );
       const dropped = await orOwnerRefused(
-        () => store.removeUser(user, heir?.id ?? null, timestamp(context.clock())),
+        () => store.removeUser(user, heir?.id ?? null, timestamp(store.clock())),
         user.email,
       );
       const gives = heir === null ? "" : ` ${heir.email} owns what was theirs.`;

@@ -22,6 +22,8 @@ export function createPool({ url, application, connections, patient = false }: C
     max: connections,
     types,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
+    options: heartbeat,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     ...limits,
@@ -32,6 +34,17 @@ export function createPool({ url, application, connections, patient = false }: C
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
+
+/**
+ * What the database does about a process that it no longer reaches, in seconds and milliseconds: what that
+ * one has locked is free sooner than others give up waiting for it.
+ */
+const heartbeat = [
+  "-c tcp_keepalives_idle=5",
+  "-c tcp_keepalives_interval=3",
+  "-c tcp_keepalives_count=2",
+  "-c tcp_user_timeout=10000",
+].join(" ");
 
 /** In milliseconds. What takes this long hangs: statements are small. */
 const limitsOfStatements = {
