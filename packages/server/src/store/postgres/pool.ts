@@ -13,9 +13,12 @@ export type ConnectionOptions = {
   readonly patient?: boolean;
 };
 
-/** Connections to a database. Numbers come back as numbers, and texts as they were sent. */
+/**
+ * Connections to a database, or to a pool before it, such as PgBouncer. Numbers come back as numbers, and
+ * texts as they were sent.
+ */
 export function createPool({ url, application, connections, patient = false }: ConnectionOptions): Pool {
-  const limits = patient ? {} : limitsOfStatements;
+  const settings = settingsBesides(url, patient ? heartbeat : { ...heartbeat, ...limitsOfStatements });
   const pool = new Pool({
     connectionString: url,
     application_name: application,
@@ -23,10 +26,12 @@ export function createPool({ url, application, connections, patient = false }: C
     types,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
-    options: heartbeat,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
-    ...limits,
+    // The database keeps the other limits. If the way to it is cut without a word, only we can give up.
+    ...(patient ? {} : { query_timeout: 35_000 }),
+    // Not with the first message of a connection: PgBouncer refuses whoever sends a setting with it.
+    onConnect: (client) => client.query(settings).then(() => undefined),
   });
   // A connection may end while nothing runs on it, as when the database restarts. Whoever uses it next is
   // told by the statement that fails.
@@ -39,21 +44,26 @@ export function createPool({ url, application, connections, patient = false }: C
  * What the database does about a process that it no longer reaches, in seconds and milliseconds: what that
  * one has locked is free sooner than others give up waiting for it.
  */
-const heartbeat = [
-  "-c tcp_keepalives_idle=5",
-  "-c tcp_keepalives_interval=3",
-  "-c tcp_keepalives_count=2",
-  "-c tcp_user_timeout=10000",
-].join(" ");
+export const heartbeat = {
+  tcp_keepalives_idle: 5,
+  tcp_keepalives_interval: 3,
+  tcp_keepalives_count: 2,
+  tcp_user_timeout: 10_000,
+};
 
 /** In milliseconds. What takes this long hangs: statements are small. */
-const limitsOfStatements = {
+export const limitsOfStatements = {
   statement_timeout: 30_000,
   lock_timeout: 15_000,
   idle_in_transaction_session_timeout: 60_000,
-  // The others are kept by the database. If the way to it is cut without a word, only we can give up.
-  query_timeout: 35_000,
 };
+
+/** A statement for the settings that the address does not make itself. */
+function settingsBesides(url: string, settings: Readonly<Record<string, number>>): string {
+  const own = new URLSearchParams(url.split("?")[1]);
+  const made = Object.entries(settings).filter(([name]) => !own.has(name));
+  return `select ${made.map(([name, value]) => `set_config('${name}', '${value}', false)`).join(", ")}`;
+}
 
 /**
  * A database as messages name it: without the password.

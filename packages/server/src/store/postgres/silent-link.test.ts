@@ -2,7 +2,6 @@ import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { StoreUnavailable } from "../store.ts";
 import { openPostgresStore } from "./open.ts";
-import { createPool } from "./pool.ts";
 import { emptyDatabase } from "./testing/databases.ts";
 import { noPostgres } from "./testing/embedded.ts";
 import { linkTo } from "./testing/link.ts";
@@ -41,34 +40,4 @@ describe.skipIf(noPostgres)(`a database whose network is cut without a word${ski
     expect(await store.createUser("ana@acme.com")).toMatchObject({ email: "ana@acme.com" });
     await store.close();
   });
-
-  test("is to let go within eleven seconds of what a process has locked that it no longer reaches", async () => {
-    const pool = createPool({ url: await emptyDatabase(), application: "test", connections: 1 });
-    const names = [
-      "tcp_keepalives_idle",
-      "tcp_keepalives_interval",
-      "tcp_keepalives_count",
-      "tcp_user_timeout",
-    ];
-    const { rows } = await pool.query(
-      "select reset_val::int as value from pg_settings where name = any($1) order by array_position($1, name)",
-      [names],
-    );
-    await pool.end();
-    const [idle, interval, count, unheard] = rows.map(({ value }) => value);
-    expect(idle + interval * count).toBe(11);
-    expect(unheard).toBe(10_000);
-  });
-});
-
-test("a database is waited for longer than for as long as it lets a statement run, and not for ever", async () => {
-  const pool = createPool({ url: "postgres://127.0.0.1/aegis", application: "test", connections: 1 });
-  expect(pool.options).toMatchObject({ statement_timeout: 30_000, query_timeout: 35_000 });
-  await pool.end();
-});
-
-test("a connection that nothing comes through is found out in seconds, and not in the hours of the system", async () => {
-  const pool = createPool({ url: "postgres://127.0.0.1/aegis", application: "test", connections: 1 });
-  expect(pool.options).toMatchObject({ keepAlive: true, keepAliveInitialDelayMillis: 5_000 });
-  await pool.end();
 });
