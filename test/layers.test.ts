@@ -147,6 +147,8 @@ const touchProcess: Record<string, string> = {
     "ends that process if it is too large, or if its parent is gone",
   "packages/server/src/store/postgres/testing/embedded.ts":
     "starts a PostgreSQL for tests, which ends with the process of the tests",
+  "packages/server/src/store/postgres/testing/kill-with-children.ts":
+    "ends a PostgreSQL of a test as a power cut does",
 };
 
 const root = join(import.meta.dirname, "..");

@@ -33,6 +33,6 @@ describe.each([
       expect(answers?.repeated).toBeGreaterThan(0);
       expect(evaluationsWritten).toBeGreaterThan(0);
     },
-    600_000,
+    1_800_000,
   );
 });

@@ -4,7 +4,7 @@ import type { Progress } from "../progress.ts";
 import { type Client, clientOf } from "./client.ts";
 import { compare } from "./compare.ts";
 import { checkInside } from "./inside.ts";
-import { slowJudge } from "./judge.ts";
+import { type SlowJudge, slowJudge } from "./judge.ts";
 import { killWhileWorking } from "./kill-while-working.ts";
 import { Ledger } from "./ledger.ts";
 import { checkSome } from "./outside.ts";
@@ -54,19 +54,25 @@ export type CrashFigures = {
  *
  * @throws Contradiction that names the round
  */
-export async function crash({
-  open,
-  rounds,
-  seed,
-  stopEach = 10,
-  folder,
-  tell,
-  signal,
-}: CrashOptions): Promise<CrashFigures> {
-  const chance = chanceOf(seed);
-  const ledger = new Ledger();
+export async function crash(options: CrashOptions): Promise<CrashFigures> {
+  const { open, seed, folder } = options;
   await using judge = await slowJudge(chanceOf(seed + 3));
   await using system = await open({ folder, environment: { AEGIS_JUDGE_URL: judge.url } });
+  try {
+    return await torment(system, judge, options);
+  } catch (error) {
+    if (!(error instanceof Contradiction)) throw error;
+    throw new Contradiction(`${error.message} The database is kept in ${system.keep()}.`);
+  }
+}
+
+async function torment(
+  system: CrashSystem,
+  judge: SlowJudge,
+  { rounds, seed, stopEach = 10, tell, signal }: CrashOptions,
+): Promise<CrashFigures> {
+  const chance = chanceOf(seed);
+  const ledger = new Ledger();
   const { vault } = system;
   const everybody = await people(vault);
   await watchDatabase(vault);

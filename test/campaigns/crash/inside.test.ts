@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Embedded, execute, noPostgres, startPostgres } from "@aegis/server/testing";
@@ -20,6 +20,7 @@ type Kind = {
   readonly skipped: string | null;
   readonly begin: () => Promise<Vault>;
   readonly copy: () => Promise<Vault>;
+  readonly damage: (copied: Vault) => Promise<void>;
 };
 
 let postgres: Embedded | undefined;
@@ -40,6 +41,12 @@ const kinds: readonly Kind[] = [
       await cp(folder, data, { recursive: true });
       return sqliteVault(data);
     },
+    // The header says that there are free pages, and there are none.
+    async damage({ parameters: [, data = ""] }) {
+      const file = await open(join(data, "aegis.db"), "r+");
+      await file.write(Uint8Array.of(0, 0, 0, 9), 0, 4, 36);
+      await file.close();
+    },
   },
   {
     store: "PostgreSQL",
@@ -53,6 +60,12 @@ const kinds: readonly Kind[] = [
       copies += 1;
       return postgresVault(await created(postgres, `copy_${copies}`, "begun"));
     },
+    // A row that an index lacks.
+    damage: ({ change }) =>
+      change(`
+        update pg_index set indisready = false where indexrelid = 'organization_pkey'::regclass;
+        insert into organization (id, name, created_at, updated_at) values (99, 'a', 'now', 'now');
+        update pg_index set indisready = true where indexrelid = 'organization_pkey'::regclass`),
   },
 ];
 
@@ -61,7 +74,7 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-describe.each(kinds)("on $store", ({ skipped, begin, copy }) => {
+describe.each(kinds)("on $store", ({ skipped, begin, copy, damage }) => {
   describe.skipIf(skipped)(skipped === null ? "" : `(skipped: ${skipped})`, () => {
     let vault: Vault;
     let ledger: Ledger;
@@ -154,6 +167,11 @@ describe.each(kinds)("on $store", ({ skipped, begin, copy }) => {
         await vault.change(sql);
         await expect(checkInside(vault, ledger, true)).rejects.toThrow(sentence);
       });
+    });
+
+    test("a damaged database is found", async () => {
+      await damage(vault);
+      await expect(checkInside(vault, ledger, true)).rejects.toThrow("The database is damaged: ");
     });
 
     test("a run may have ended early if somebody asked to cancel it, and only then", async () => {

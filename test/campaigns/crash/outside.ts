@@ -101,13 +101,17 @@ async function read(asking: Asking, thing: Thing): Promise<Readonly<Record<strin
   return answer.body;
 }
 
-/** Asks each API in its turn, again while its database is not back. */
+/**
+ * Asks each API in its turn; again while its database is not back, and if it closes a connection that has
+ * been idle just when it is used.
+ */
 async function get({ apis, everybody }: Asking, thing: Thing): Promise<Answer | undefined> {
   const all = apis();
   const api = all[thing.id % all.length] ?? "";
   for (const until = performance.now() + patience; ; await setTimeout(200)) {
     const answer = await call(api, personOf(everybody, thing), { method: "GET", path: pathOf(thing) });
-    if (answer?.status !== 503 || performance.now() > until) return answer;
+    const isForLater = answer === undefined || answer.status === 503;
+    if (!isForLater || performance.now() > until) return answer;
   }
 }
 

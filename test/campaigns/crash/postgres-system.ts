@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { type Embedded, execute, startPostgres } from "@aegis/server/testing";
 import { postgresVault } from "./postgres-vault.ts";
 import { programOf } from "./program.ts";
@@ -32,9 +33,10 @@ export async function postgresSystem({ folder, environment }: Setting): Promise<
     logs: [...data.map((own) => `${own}.log`), ...workerLogs],
     // Of a database that is gone, or is not ready yet.
     isExpected: (line) => line.includes('"type":"StoreUnavailable"'),
+    keep: postgres.keep,
     async [Symbol.asyncDispose]() {
       await kill();
-      await postgres.kill();
+      await postgres.stop();
     },
   };
 }
@@ -46,7 +48,7 @@ function databaseOf(postgres: Embedded): Victim {
     async killStarting(after) {
       // Killed before it is ready, it has not started.
       const started = postgres.start().catch(() => {});
-      await new Promise((resolve) => setTimeout(resolve, after));
+      await setTimeout(after);
       await postgres.kill();
       await started;
     },

@@ -17,6 +17,7 @@ export async function sqliteSystem({ folder, environment }: Setting): Promise<Cr
     uploads: [join(data, "uploads")],
     logs: [log],
     isExpected: () => false,
+    keep: () => data,
     [Symbol.asyncDispose]: server.kill,
   };
 }

@@ -1,6 +1,6 @@
 import type { Vault } from "./vault.ts";
 
-/** What is killed, each kind by itself. */
+/** What is killed, each kind by itself; of a database all its processes. */
 export type VictimKind = "server" | "API" | "worker" | "database" | "everything";
 
 /** Something that can be killed and started again. */
@@ -31,6 +31,8 @@ export type CrashSystem = AsyncDisposable & {
   readonly logs: readonly string[];
   /** Whether a line of a log speaks of what the campaign has done, not of a fault. */
   readonly isExpected: (line: string) => boolean;
+  /** Has its database outlive it, for whoever wants to look into it. @returns where that is */
+  readonly keep: () => string;
 };
 
 /** What a system is opened with. */

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { noPostgres } from "./embedded.ts";
+import { execute } from "./databases.ts";
+import { noPostgres, startPostgres } from "./embedded.ts";
 
 const program = `
   import { startPostgres } from ${JSON.stringify(join(import.meta.dirname, "embedded.ts"))};
@@ -24,5 +25,18 @@ test.skipIf(noPostgres ?? (process.platform === "linux" ? null : "not on Linux")
     owner.kill("SIGKILL");
     await expect.poll(() => existsSync(join(folder, "postmaster.pid"))).toBe(false);
     rmSync(folder, { recursive: true });
+  },
+);
+
+test.skipIf(noPostgres)(
+  "a PostgreSQL that is killed starts again at once, with what was committed",
+  async () => {
+    const { url, kill, start, stop } = await startPostgres({ waitsForDisk: true });
+    await execute(url("postgres"), "create table kept as select 7 as number");
+    await kill();
+    await expect(execute(url("postgres"), "select 1")).rejects.toThrow("connect");
+    await start();
+    expect(await execute(url("postgres"), "select number from kept")).toEqual([{ number: 7 }]);
+    await stop();
   },
 );

