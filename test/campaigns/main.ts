@@ -35,6 +35,21 @@ seeded(program.command("crash"))
     ),
   );
 
+seeded(program.command("hosts"))
+  .description(
+    "Cut and slow the links between API, workers and database on hosts of their own, whose clocks differ. Linux, as root.",
+  )
+  .option("--rounds <n>", "how many times links fail", positive, 30)
+  .action(async ({ rounds, ...options }: Options & { rounds: number }) => {
+    const { isInOwnNetwork, inOwnNetwork, noHosts } = await import("./hosts/own-network.ts");
+    if (noHosts !== null) program.error(`It cannot make hosts: ${noHosts}.`);
+    if (isInOwnNetwork())
+      return run(`hosts --rounds ${rounds}`, options, async (place) =>
+        (await import("./hosts/hosts.ts")).hosts({ ...place, rounds }),
+      );
+    process.exitCode = (await inOwnNetwork([process.execPath, ...process.argv.slice(1)], "inherit")).code;
+  });
+
 seeded(program.command("requests"))
   .description("Send a server valid, broken and mutated requests while another user waits for it.")
   .option("--count <n>", "how many requests", positive, 20_000)

@@ -16,6 +16,8 @@ const patience = 120_000;
 export type Start = {
   /** Which one it is. @default "serve" */
   readonly command?: "serve" | "worker";
+  /** What its command line begins with, such as what starts it on another host. */
+  readonly enter?: readonly string[];
   /** What it is told besides the port and the log. */
   readonly parameters: readonly string[];
   /** What it writes to stderr is added to this file. */
@@ -107,11 +109,12 @@ export async function commandProcess(
   return code;
 }
 
-function launch({ command = "serve", parameters, log, environment = {} }: Start) {
+function launch({ command = "serve", enter = [], parameters, log, environment = {} }: Start) {
   const errors = openSync(log, "a");
   const port = command === "serve" ? ["--port", "0"] : [];
   const all = [main, command, ...port, "--json", "--log", "error", ...parameters];
-  const child = spawn(process.execPath, all, {
+  const [program = "", ...before] = [...enter, process.execPath];
+  const child = spawn(program, [...before, ...all], {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", errors],
     // Ctrl-C is for the campaign, which ends it itself.

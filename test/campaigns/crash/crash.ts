@@ -21,11 +21,23 @@ export type CrashOptions = {
   readonly rounds: number;
   readonly seed: number;
   /**
+   * The address that judges are asked at.
+   *
+   * @default "127.0.0.1"
+   */
+  readonly judgeHost?: string;
+  /**
    * In each round of this number it is asked to stop, and nothing is killed.
    *
    * @default 10
    */
   readonly stopEach?: number;
+  /**
+   * How many clients work at most.
+   *
+   * @default two for each user
+   */
+  readonly mostClients?: number;
   /** An empty folder for the system's files. */
   readonly folder: string;
   readonly tell: Progress;
@@ -43,6 +55,8 @@ export type CrashFigures = {
   /** By what was asked for. */
   readonly answers: Readonly<Record<string, number>>;
   readonly evaluationsWritten: number;
+  /** The most that the judge was asked at a time. */
+  readonly mostQuestions: number;
   /** Milliseconds until what was killed or stopped worked again. */
   readonly ready: { readonly median: number; readonly longest: number };
 };
@@ -55,8 +69,8 @@ export type CrashFigures = {
  * @throws Contradiction that names the round
  */
 export async function crash(options: CrashOptions): Promise<CrashFigures> {
-  const { open, seed, folder } = options;
-  await using judge = await slowJudge(chanceOf(seed + 3));
+  const { open, seed, judgeHost, folder } = options;
+  await using judge = await slowJudge(chanceOf(seed + 3), judgeHost);
   await using system = await open({ folder, environment: { AEGIS_JUDGE_URL: judge.url } });
   try {
     return await torment(system, judge, options);
@@ -69,7 +83,7 @@ export async function crash(options: CrashOptions): Promise<CrashFigures> {
 async function torment(
   system: CrashSystem,
   judge: SlowJudge,
-  { rounds, seed, stopEach = 10, tell, signal }: CrashOptions,
+  { rounds, seed, stopEach = 10, mostClients, tell, signal }: CrashOptions,
 ): Promise<CrashFigures> {
   const chance = chanceOf(seed);
   const ledger = new Ledger();
@@ -78,7 +92,7 @@ async function torment(
   await watchDatabase(vault);
   const treasurer = treasurerOf(vault, everybody, chanceOf(seed + 1), ledger);
   await treasurer.begin();
-  const clients = clientsFor(everybody, seed + 2, ledger);
+  const clients = clientsFor(everybody, seed + 2, ledger).slice(0, mostClients);
   const nextVictim = chance.dealer(system.victims);
   const kills: Partial<Record<VictimKind, number>> = {};
   const ready: number[] = [];
@@ -116,6 +130,7 @@ async function torment(
     stops,
     answers: ledger.answers,
     evaluationsWritten,
+    mostQuestions: judge.most(),
     ready: { median: sorted[sorted.length >> 1] ?? 0, longest: sorted.at(-1) ?? 0 },
   };
 }

@@ -11,6 +11,8 @@ export type SlowJudge = AsyncDisposable & {
   readonly hold: () => void;
   /** Whether a question about a text with these words has come since it was told to hold. */
   readonly wasAsked: (words: string) => boolean;
+  /** The most questions that were open at a time. */
+  readonly most: () => number;
   /** Answers what it held back, and holds no more. */
   readonly release: () => void;
 };
@@ -22,21 +24,34 @@ export const heldWord = "held-back";
  * Finds nothing in any text, after a while, and counts tokens by chance, so that each evaluation has a cost
  * of its own. Once in a while it fails instead, or hangs up, or refuses all questions for a moment: what is
  * refused is not asked again, and fails.
+ *
+ * @param host the address that it is asked at
  */
-export async function slowJudge(chance: Chance): Promise<SlowJudge> {
+export async function slowJudge(chance: Chance, host = "127.0.0.1"): Promise<SlowJudge> {
   const questions: string[] = [];
   let gate: PromiseWithResolvers<void> | undefined;
   let refusesUntil = 0;
+  let [open, most] = [0, 0];
   const server = createServer(async (request, response) => {
+    open += 1;
+    most = Math.max(most, open);
+    let isOpen = true;
+    const leave = () => {
+      if (isOpen) open -= 1;
+      isOpen = false;
+    };
+    response.once("close", leave);
     const question = await text(request).catch(() => "");
     if (gate !== undefined) questions.push(question);
     if (question.includes(heldWord)) await gate?.promise;
     else await setTimeout(chance.isOneIn(40) ? 1_500 : chance.between(2, 60));
+    // Who has the answer may ask the next one before this one is closed here.
+    leave();
     if (chance.isOneIn(200)) refusesUntil = performance.now() + refusing;
     if (performance.now() < refusesUntil) response.writeHead(422).end(refusal);
     else answer(response, chance);
   });
-  await once(server.listen(0, "127.0.0.1"), "listening");
+  await once(server.listen(0, host), "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The judge has no port.");
   const release = () => {
@@ -44,11 +59,12 @@ export async function slowJudge(chance: Chance): Promise<SlowJudge> {
     gate = undefined;
   };
   return {
-    url: `http://127.0.0.1:${address.port}/v1`,
+    url: `http://${host}:${address.port}/v1`,
     hold: () => {
       questions.length = 0;
       gate = Promise.withResolvers();
     },
+    most: () => most,
     wasAsked: (words) => questions.some((question) => question.includes(words)),
     release,
     [Symbol.asyncDispose]: async () => {

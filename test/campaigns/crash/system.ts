@@ -1,7 +1,15 @@
 import type { Vault } from "./vault.ts";
 
-/** What is killed, each kind by itself; of a database all its processes. */
-export type VictimKind = "server" | "API" | "worker" | "database" | "everything";
+/** What is killed or cut off, each kind by itself; of a database all its processes are killed. */
+export type VictimKind =
+  | "server"
+  | "API"
+  | "worker"
+  | "database"
+  | "everything"
+  | "links of workers"
+  | "links of APIs"
+  | "link of the database";
 
 /** Something that can be killed and started again. */
 export type Victim = {

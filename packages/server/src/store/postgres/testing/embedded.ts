@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   accessSync,
+  appendFileSync,
   chmodSync,
   chownSync,
   constants,
@@ -45,14 +46,19 @@ export const noPostgres: string | null =
  * Nothing that tests keep is to last.
  * @default waitsForDisk: false
  * @param options.settings of PostgreSQL, by their names
+ * @param options.network the file of the network that it is in, whose hosts may all come in. Only root can
+ * choose one.
+ * @default network: that of this process
  * @throws if it is not installed, or does not start
  */
 export async function startPostgres({
   waitsForDisk = false,
   settings = {},
+  network,
 }: {
   readonly waitsForDisk?: boolean;
   readonly settings?: Readonly<Record<string, string>>;
+  readonly network?: string;
 } = {}): Promise<Embedded> {
   const folder = binaries();
   if (folder === undefined) throw new Error(`${platform} is not installed: run npm run setup.`);
@@ -73,7 +79,16 @@ export async function startPostgres({
     data,
     ...parametersOf({ ...usualSettings, ...(waitsForDisk ? {} : withoutDisk), ...settings }),
   ]);
-  const launch = () => spawn(program, parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] });
+  if (network !== undefined) appendFileSync(join(data, "pg_hba.conf"), "host all all samenet trust\n");
+  const launch = () =>
+    network === undefined
+      ? spawn(program, parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] })
+      : spawn("nsenter", [`--net=${network}`, ...steppedDown(user), program, ...parameters], {
+          ...options,
+          uid: 0,
+          gid: 0,
+          stdio: ["ignore", "ignore", "pipe"],
+        });
   let server = launch();
   const started = async () => {
     await ready(server);
@@ -159,6 +174,13 @@ function unprivileged(): { readonly uid: number; readonly gid: number } | undefi
   const user = users.get("postgres") ?? users.get("nobody");
   if (user === undefined) throw new Error("PostgreSQL does not run as root, and there is no user nobody.");
   return user;
+}
+
+/** Only root comes into a network; who has come into it steps down then. */
+function steppedDown(user: ReturnType<typeof unprivileged>): readonly string[] {
+  return user === undefined
+    ? []
+    : ["setpriv", `--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
 }
 
 /** On Linux the kernel ends it with its parent, also if that is killed. */
