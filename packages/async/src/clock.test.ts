@@ -5,9 +5,15 @@ import { virtualClock } from "./testing/virtual-clock.ts";
 describe("systemClock", () => {
   afterEach(() => void vi.useRealTimers());
 
-  test("tells the time of the machine", () => {
-    vi.useFakeTimers({ now: 1234 });
-    expect(systemClock().now()).toBe(1234);
+  test("begins with the time of the machine, and goes on however that is set", () => {
+    const { now } = systemClock();
+    const began = now();
+    expect(Math.abs(began - Date.now())).toBeLessThan(60_000);
+    for (const set of [0, Date.now() + 86_400_000]) {
+      vi.useFakeTimers({ toFake: ["Date"], now: set });
+      expect(now()).toBeGreaterThanOrEqual(began);
+      expect(now() - began).toBeLessThan(60_000);
+    }
   });
 
   test.each([1, 1000, 2 ** 31 - 1, 2 ** 31, 2 ** 33 + 1])("sleeps %d ms, no less and no more", async (ms) => {

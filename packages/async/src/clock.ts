@@ -1,6 +1,6 @@
 /** Time as an argument, so that a test can control it. */
 export type Clock = {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, unless whoever makes the clock says otherwise. */
   now(): number;
   /**
    * Waits for some milliseconds.
@@ -14,14 +14,15 @@ export type Clock = {
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * The machine's clock and timers.
+ * The machine's timers, and a clock that only goes forwards, however that of the machine is set: the time at
+ * which the process began, and what has passed since. Durations are measured by it, and no dates.
  *
  * @param options.keepsAlive whether a sleep keeps the process alive, if the platform offers the choice.
  * @default keepsAlive: true
  */
 export function systemClock({ keepsAlive = true }: { keepsAlive?: boolean } = {}): Clock {
   return {
-    now: () => Date.now(),
+    now: () => performance.timeOrigin + performance.now(),
     sleep: (milliseconds, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);

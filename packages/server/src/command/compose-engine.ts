@@ -44,7 +44,10 @@ export function composeEngine(
   const { clock } = store;
   const prices = knownPrices(isPaid({ endpoint, sandbox, ...values }));
   prices(timestamp(clock()));
-  const judgeHealth = createJudgeHealth(clock, (report) => logJudge(log, report));
+  const judgeHealth = createJudgeHealth(
+    () => performance.now(),
+    (report) => logJudge(log, report),
+  );
   const onError = (cause: unknown) => log.error({ err: cause }, "Something went wrong in the background.");
   const asksBesideOthers = rest.isShared === true && rest.scoresRuns !== false && endpoint !== undefined;
   const shared = asksBesideOthers ? shareJudges(store, values.judgeCalls, onError) : undefined;

@@ -23,6 +23,7 @@ test.each([
 test.each([
   ["the first failure starts it", null, false, 50],
   ["a later failure does not move it", 10, false, 10],
+  ["a clock that was set back restarts it", 90, false, 50],
   ["an answer in between restarts it", 10, true, 50],
 ])("the window of a judge that is down: %s", (_, failing_since, progressed, expected) => {
   expect(failingSince({ failing_since, progressed, failed_at: 50 })).toBe(expected);

@@ -19,9 +19,9 @@ export type RetryState = {
   readonly failed_at: number;
 };
 
-/** The time since which everything has failed. */
+/** The time since which everything has failed; none that is to come, as after the clock was set back. */
 export function failingSince({ failing_since, progressed, failed_at }: RetryState): number {
-  return progressed ? failed_at : (failing_since ?? failed_at);
+  return progressed ? failed_at : Math.min(failing_since ?? failed_at, failed_at);
 }
 
 /** Whether a failure now is final. @param window milliseconds */

@@ -24,7 +24,7 @@ export type ChunkRunnerOptions = {
 
 /** Scores chunks and saves their results. */
 export type ChunkRunner = {
-  /** Never rejects. */
+  /** Does nothing if the chunk is running already. Never rejects. */
   run(chunk: Chunk): Promise<void>;
   /**
    * Keeps the chunks that are running, and drops those that the worker does not hold any more.
@@ -80,6 +80,8 @@ export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
 
   return {
     async run(chunk) {
+      // Its lease had ended by a clock that was set forwards.
+      if ([...running.values()].some(({ chunkId }) => chunkId === chunk.id)) return;
       const drop = new AbortController();
       const unwatch = runWatch.watch(chunk.run_id, {
         ended: () => drop.abort(),

@@ -27,8 +27,10 @@ export type JudgeHealth = {
 /**
  * A judge that keeps failing is reported again after a minute at the earliest. A flapping judge is reported
  * no more often than that.
+ *
+ * @param elapsed milliseconds of a clock that never goes back
  */
-export function createJudgeHealth(now: () => number, report: (report: JudgeReport) => void): JudgeHealth {
+export function createJudgeHealth(elapsed: () => number, report: (report: JudgeReport) => void): JudgeHealth {
   /** Why the last question failed, by model. */
   const failing = new Map<string, string>();
   const reported = new Map<string, number>();
@@ -63,8 +65,8 @@ export function createJudgeHealth(now: () => number, report: (report: JudgeRepor
     settle(models, next_try) {
       for (const model of new Set(models)) {
         const reason = failing.get(model);
-        if (reason === undefined || now() - (reported.get(model) ?? -Infinity) < quiet) continue;
-        reported.set(model, now());
+        if (reason === undefined || elapsed() - (reported.get(model) ?? -Infinity) < quiet) continue;
+        reported.set(model, elapsed());
         down.add(model);
         report({ model, state: "down", reason, next_try });
       }

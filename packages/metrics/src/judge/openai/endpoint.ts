@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Clock, systemClock } from "@aegis/async";
+import type { Clock } from "@aegis/async";
 import type { Endpoint, Judge } from "../judge.ts";
 import { JudgeError } from "../judge-error.ts";
 import { completionsUrl, shownUrl } from "./base-url.ts";
@@ -30,7 +30,7 @@ export type EndpointOptions = EndpointSettings & {
   /**
    * Tells how far off a moment is that an endpoint names, such as a date in a Retry-After header.
    *
-   * @default the machine's clock
+   * @default the machine's date
    */
   readonly clock?: Pick<Clock, "now">;
   /**
@@ -49,7 +49,7 @@ export type EndpointOptions = EndpointSettings & {
  * @throws TypeError or RangeError if `baseUrl` is not the URL of an endpoint, or a setting cannot be sent
  */
 export function openAiEndpoint(options: EndpointOptions): Endpoint {
-  const { baseUrl, apiKey = "", clock = systemClock(), modelName = (judge) => judge } = options;
+  const { baseUrl, apiKey = "", clock = wallClock, modelName = (judge) => judge } = options;
   const { drawMark = () => randomBytes(8).toString("hex") } = options;
   const { headers: more = {}, query = {} } = options;
   checkSettings(options);
@@ -94,6 +94,9 @@ export function openAiEndpoint(options: EndpointOptions): Endpoint {
     },
   };
 }
+
+/** By which endpoints date when to ask again. */
+const wallClock = { now: () => Date.now() };
 
 /** A digest of what an answer depends on besides the question. Keys and the query are not in it. */
 function originOf(

@@ -30,6 +30,34 @@ export async function releaseAll(db: Database): Promise<void> {
 
 const free = { worker: null, free_at: 0 };
 
+/**
+ * Makes due what is due later than anybody lets a chunk wait: the clock was set back, and it would stand still
+ * until the time comes again.
+ */
+export async function bringForward(db: Database, now: number): Promise<void> {
+  await db
+    .updateTable("chunk")
+    .set({ free_at: now })
+    .where("free_at", ">", now + longestWait)
+    .where((eb) =>
+      eb.or([
+        eb("worker", "is not", null),
+        eb("tries", "<", manyTries),
+        eb("free_at", ">", now + longestWaitOfRefused),
+      ]),
+    )
+    .execute();
+}
+
+/** In milliseconds. Leases are shorter, and so are the pauses while a judge is down. */
+const longestWait = 2 * 60_000;
+
+/** What the store refuses waits twice as long each time, from this try on for more than two minutes. */
+const manyTries = 8;
+
+/** In milliseconds: for 2^12 seconds at most. */
+const longestWaitOfRefused = 75 * 60_000;
+
 /** When the next waiting chunk may be claimed that may not be yet. */
 export async function nextDue(db: Database, after: number): Promise<number | undefined> {
   const next = await db

@@ -21,7 +21,7 @@ import { claimChunks } from "./claim-chunks.ts";
 import type { Database } from "./database.ts";
 import { inOrder } from "./in-order.ts";
 import { leaveJudges, shareJudges } from "./judge-shares.ts";
-import { nextDue, release, renew, stillRunning } from "./leases.ts";
+import { bringForward, nextDue, release, renew, stillRunning } from "./leases.ts";
 import type { QueueBefore } from "./queue-before.ts";
 import { sweepWindows } from "./rate-windows.ts";
 import { readsAt } from "./reads.ts";
@@ -91,6 +91,7 @@ export function storeAt({ read, serial, locking, ...own }: Access): Store {
       locking(async (db) => {
         await renewUploads(db, uploads, clock());
         await abandonEnded(db, clock());
+        await bringForward(db, clock());
         return (await sweep(db)) || (await sweepRequests(db, clock())) || (await sweepWindows(db, clock()));
       }),
 

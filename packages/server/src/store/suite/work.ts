@@ -46,6 +46,28 @@ export function workSuite(open: Open): void {
       },
     );
 
+    it("what would wait for longer than anybody waits, as the clock was set back, is due after a sweep", async () => {
+      const now = Date.parse(noon);
+      const { store, ana } = await populated(open, () => now);
+      await start(store, newRun(ana, "one", { chunk_rows: 1 }));
+      const until = (milliseconds: number) => claimOne(store, "worker", now, now + milliseconds);
+      const [held, lost, waiting, late] = [
+        defined(await until(30_000)),
+        defined(await until(86_400_000)),
+        defined(await until(30_000)),
+        defined(await until(30_000)),
+      ];
+      const putOff = (chunk: Chunk, milliseconds: number) =>
+        store.save(chunk, "worker", [], { not_before: now + milliseconds, failing_since: now });
+      await putOff(waiting, 60_000);
+      await putOff(late, 600_000);
+      while (await store.sweep());
+      const due = [await until(1), await until(1), await until(1)].map((chunk) => chunk?.id);
+      expect(due.slice(0, 2).toSorted()).toEqual([lost.id, late.id].toSorted());
+      expect(due[2]).toBeUndefined();
+      expect(await store.renew("worker", now + 30_000, [held.id])).toEqual([held.id]);
+    });
+
     it.each(batches)("a chunk never spans two blocks of tasks, %i at a time", async (most) => {
       const { store, ana } = await populated(open);
       const blocks: readonly (readonly [number, number])[] = [
