@@ -36,6 +36,7 @@ test("a stop lets pending responses be sent, and closes idle connections", async
   release();
   const [[response]] = await Promise.all([answered, closed]);
   expect(await text(response)).toBe("late");
+  expect(response.headers.connection).toBe("close");
   agent.destroy();
 });
 

@@ -1,5 +1,11 @@
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server, type ServerOptions } from "node:http";
+import {
+  createServer,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { answerBrokenRequests } from "./respond/broken-request.ts";
 
@@ -21,8 +27,9 @@ export type Listening = AsyncDisposable & {
   readonly url: string;
   readonly port: number;
   /**
-   * Stops listening, waits for pending responses within the grace period, and closes all connections. A
-   * second call waits for the first.
+   * Stops listening, waits for pending responses within the grace period, and closes all connections. What is
+   * still answered says that its connection closes, so that clients send nothing more over it. A second call
+   * waits for the first.
    */
   readonly close: () => Promise<void>;
 };
@@ -59,13 +66,15 @@ const usualLimits = { requestTimeout: 0, headersTimeout: 60_000 };
 /**
  * The pending responses of a server: each settles when it has been sent, or when its client has left.
  */
-function trackDue(server: Server): ReadonlySet<Promise<void>> {
-  const due = new Set<Promise<void>>();
-  server.on("request", (_req, res) => {
+function trackDue(server: Server): ReadonlyMap<ServerResponse, Promise<void>> {
+  const due = new Map<ServerResponse, Promise<void>>();
+  // Before anything is answered.
+  server.prependListener("request", (_req, res) => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    due.add(promise);
+    due.set(res, promise);
+    if (!server.listening) res.setHeader("connection", "close");
     res.once("close", () => {
-      due.delete(promise);
+      due.delete(res);
       resolve();
     });
   });
@@ -73,10 +82,11 @@ function trackDue(server: Server): ReadonlySet<Promise<void>> {
 }
 
 /** Idle connections, used or never used, do not delay the stop. */
-async function stop(server: Server, due: ReadonlySet<Promise<void>>, graceMs: number): Promise<void> {
+async function stop(server: Server, due: ReturnType<typeof trackDue>, graceMs: number): Promise<void> {
   const closed = once(server, "close");
   server.close();
-  await Promise.race([Promise.all(due), setTimeout(graceMs, undefined, { ref: false })]);
+  for (const res of due.keys()) if (!res.headersSent) res.setHeader("connection", "close");
+  await Promise.race([Promise.all(due.values()), setTimeout(graceMs, undefined, { ref: false })]);
   server.closeAllConnections();
   await closed;
 }
