@@ -7,10 +7,23 @@ export type Action = { readonly user: UserName } & (
   | { readonly kind: "shareDataset"; readonly thing: number; readonly org: Organization }
   | { readonly kind: "deleteDataset"; readonly thing: number }
   | { readonly kind: "runDataset"; readonly thing: number; readonly alias: string }
-  | { readonly kind: "runRows"; readonly alias: string; readonly isJudged: boolean }
+  | { readonly kind: "placeDataset"; readonly thing: number; readonly collection: number | null }
+  | { readonly kind: "createCollection"; readonly name: string }
+  | { readonly kind: "renameCollection"; readonly thing: number; readonly name: string }
+  | { readonly kind: "shareCollection"; readonly thing: number; readonly org: Organization }
+  | { readonly kind: "deleteCollection"; readonly thing: number }
+  | {
+      readonly kind: "runRows";
+      readonly alias: string;
+      readonly isJudged: boolean;
+      readonly isFlawed: boolean;
+      readonly collection: number | null;
+    }
   | { readonly kind: "evaluate" }
   | { readonly kind: "renameRun"; readonly thing: number; readonly alias: string }
   | { readonly kind: "shareRun"; readonly thing: number; readonly org: Organization }
+  | { readonly kind: "placeRun"; readonly thing: number; readonly collection: number | null }
+  | { readonly kind: "retryRun"; readonly thing: number }
   | { readonly kind: "deleteRun"; readonly thing: number }
   | { readonly kind: "readRun"; readonly thing: number }
   | { readonly kind: "move"; readonly org: Organization }
@@ -18,3 +31,6 @@ export type Action = { readonly user: UserName } & (
 
 /** An action, and its number. */
 export type Step = Action & { readonly step: number };
+
+/** Steps of some kinds. */
+export type Of<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;

@@ -1,17 +1,16 @@
-import type { Step } from "./actions.ts";
+import type { Of, Step } from "./actions.ts";
+import { type Applied, isForeign, refused } from "./applied.ts";
+import { applyToCollection, isNameThere, placed } from "./apply-collection.ts";
+import { withMovedDataset, withSharedCollection } from "./moves.ts";
 import {
   isTaken,
   type ModelDataset,
   type ModelRun,
-  type Organization,
   type State,
   sees,
   type UserName,
   withEntry,
 } from "./state.ts";
-
-/** What the model says of a step: how it is answered, and what there is afterwards. */
-export type Applied = { readonly status: number; readonly state: State };
 
 /** Who has no money. What costs some is refused to them. */
 export const poor: UserName = "lou";
@@ -32,16 +31,20 @@ export function apply(state: State, step: Step): Applied {
         if (step.org === dataset.org) return { status: 200, state };
         if (dataset.owner !== step.user) return refused(state, 403);
         if (isForeign(state, step)) return refused(state, 400);
-        const shared = kept(state, step.thing, { ...dataset, org: step.org });
-        return {
-          ...shared,
-          state: { ...shared.state, runs: following(state, step.thing, dataset.owner, step.org) },
-        };
+        return shareDataset(state, step, dataset);
+      });
+    case "placeDataset":
+      return onDataset(state, step, (dataset) => {
+        const place = placed(state, step.user, dataset, step.collection);
+        if (place === null) return refused(state, 400);
+        const isThere = place.collection === dataset.collection && place.org === dataset.org;
+        return { status: 200, state: isThere ? state : withMovedDataset(state, step.thing, place) };
       });
     case "deleteDataset":
       return onDataset(state, step, (dataset) => {
         if (dataset.owner !== step.user) return refused(state, 403);
-        const left = [...following(state, step.thing, dataset.owner, null)].filter(
+        const nowhere = withMovedDataset(state, step.thing, { org: null, collection: null });
+        const left = [...nowhere.runs].filter(
           ([, run]) => run.dataset !== step.thing || run.owner !== dataset.owner,
         );
         const datasets = withEntry(state.datasets, step.thing, undefined);
@@ -50,12 +53,10 @@ export function apply(state: State, step: Step): Applied {
     case "runDataset":
       return runDataset(state, step);
     case "runRows":
-      if (aliasTaken(state, step.user, step.alias, null)) return refused(state, 400);
-      if (step.isJudged && step.user === poor) return refused(state, 402);
-      return addedRun(state, step, { owner: step.user, org: null, alias: step.alias, dataset: null });
+      return runRows(state, step);
     case "evaluate":
       if (step.user === poor) return refused(state, 402);
-      return addedRun(state, step, { owner: step.user, org: null, alias: null, dataset: null });
+      return addedRun(state, step, { ...ofRows(step.user), alias: null });
     case "readRun":
       return onRun(state, step, () => ({ status: 200, state }));
     case "renameRun":
@@ -69,7 +70,20 @@ export function apply(state: State, step: Step): Applied {
         if (run.dataset !== null) return refused(state, 400);
         if (step.org === run.org) return { status: 200, state };
         if (run.owner !== step.user || isForeign(state, step)) return refused(state, 400);
+        if (isInShared(state, step.user, run.collection)) return refused(state, 400);
         return keptRun(state, step.thing, { ...run, org: step.org });
+      });
+    case "placeRun":
+      return onRun(state, step, (run) => {
+        const place = run.dataset === null ? placed(state, step.user, run, step.collection) : null;
+        return place === null ? refused(state, 400) : keptRun(state, step.thing, { ...run, ...place });
+      });
+    case "retryRun":
+      return onRun(state, step, (run) => {
+        if (run.owner !== step.user) return refused(state, 403);
+        const retried = run.isFlawed ? new Set([...state.retried, step.thing]) : state.retried;
+        const isRunning = state.retried.has(step.thing);
+        return { status: 200, state: { ...state, retried }, ...(isRunning ? { otherwise: 400 } : {}) };
       });
     case "deleteRun":
       return onRun(state, step, (run) => {
@@ -78,14 +92,14 @@ export function apply(state: State, step: Step): Applied {
       });
     case "move":
       return { status: 200, state: { ...state, users: { ...state.users, [step.user]: step.org } } };
+    default:
+      return applyToCollection(state, step);
   }
 }
 
-type Of<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
-
 function createDataset(state: State, { step, user, name }: Of<"createDataset">): Applied {
   if (isTaken(state.datasets, (dataset) => dataset.name, user, name, null)) return refused(state, 400);
-  const datasets = withEntry(state.datasets, step, { owner: user, org: null, name });
+  const datasets = withEntry(state.datasets, step, { owner: user, org: null, collection: null, name });
   return { status: 201, state: { ...state, datasets } };
 }
 
@@ -94,16 +108,44 @@ function runDataset(state: State, step: Of<"runDataset">): Applied {
   const dataset = state.datasets.get(thing);
   if (dataset === undefined || !sees(state, user, dataset)) return refused(state, 400);
   if (aliasTaken(state, user, alias, null)) return refused(state, 400);
-  return addedRun(state, step, { owner: user, org: dataset.org, alias, dataset: thing });
+  const { org, collection } = dataset;
+  return addedRun(state, step, { owner: user, org, collection, alias, dataset: thing, isFlawed: false });
 }
 
-/** The runs after their dataset has moved: its owner's go with it, others' stay shared only where it is. */
-function following(state: State, dataset: number, owner: UserName, org: Organization) {
-  const runs = [...state.runs].map(([id, run]): readonly [number, ModelRun] => {
-    if (run.dataset !== dataset) return [id, run];
-    return [id, { ...run, org: run.owner === owner || run.org === org ? org : null }];
-  });
-  return new Map(runs);
+/** A run in a shared collection is shared like it. */
+function runRows(state: State, step: Of<"runRows">): Applied {
+  const { user, alias, isJudged, isFlawed } = step;
+  const collection = step.collection === null ? undefined : state.collections.get(step.collection);
+  if (step.collection !== null && (collection === undefined || !sees(state, user, collection)))
+    return refused(state, 404);
+  const org = collection?.org ?? null;
+  if (isForeign(state, { user, org }) || aliasTaken(state, user, alias, null)) return refused(state, 400);
+  if (isJudged && user === poor) return refused(state, 402);
+  return addedRun(state, step, { ...ofRows(user), org, collection: step.collection, alias, isFlawed });
+}
+
+function ofRows(owner: UserName) {
+  return { owner, org: null, collection: null, dataset: null, isFlawed: false };
+}
+
+/** A dataset in a private collection is shared together with it; in a shared one it stays as that is. */
+function shareDataset(
+  state: State,
+  { user, thing, org }: Of<"shareDataset">,
+  dataset: ModelDataset,
+): Applied {
+  if (isInShared(state, user, dataset.collection)) return refused(state, 400);
+  const around = state.collections.get(dataset.collection ?? -1);
+  if (dataset.collection === null || around === undefined || !sees(state, user, around) || org === null)
+    return { status: 200, state: withMovedDataset(state, thing, { org, collection: dataset.collection }) };
+  if (isNameThere(state, user, dataset.collection, org)) return refused(state, 400);
+  return { status: 200, state: withSharedCollection(state, dataset.collection, org) };
+}
+
+/** Whether a thing is in a shared collection that the user sees. */
+function isInShared(state: State, user: UserName, id: number | null): boolean {
+  const collection = state.collections.get(id ?? -1);
+  return collection !== undefined && collection.org !== null && sees(state, user, collection);
 }
 
 function onDataset(
@@ -138,15 +180,4 @@ function addedRun(state: State, { step }: Step, run: ModelRun): Applied {
 
 function aliasTaken({ runs }: State, owner: UserName, alias: string, but: number | null): boolean {
   return isTaken(runs, (run) => run.alias, owner, alias, but);
-}
-
-function isForeign(
-  { users }: State,
-  { user, org }: { readonly user: UserName; readonly org: Organization },
-): boolean {
-  return org !== null && org !== users[user];
-}
-
-function refused(state: State, status: number): Applied {
-  return { status, state };
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { TestServer } from "@aegis/server/testing";
 import type { Action, Step } from "./actions.ts";
@@ -21,7 +22,7 @@ export async function follow(
   batches: readonly Batch[],
 ): Promise<ReadonlyMap<number, number>> {
   const people = await addPeople(server);
-  const ids: Ids = { datasets: new Map(), runs: new Map() };
+  const ids: Ids = { collections: new Map(), datasets: new Map(), runs: new Map() };
   const spent = new Map(userNames.map((name) => [name, 0]));
   const statuses = new Map<number, number>();
   let state = beginning;
@@ -31,7 +32,7 @@ export async function follow(
       count += 1;
       return { ...aimed(action, ids), step: count };
     });
-    const all = new Map([...ids.datasets, ...ids.runs]);
+    const all = new Map([...ids.collections, ...ids.datasets, ...ids.runs]);
     const taken = await Promise.all(
       steps.map(async (step) => ({ step, ...(await take(server, people, all, step)) })),
     );
@@ -39,10 +40,11 @@ export async function follow(
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       spent.set(step.user, (spent.get(step.user) ?? 0) + cost);
       if (id === undefined) continue;
-      (step.kind === "createDataset" ? ids.datasets : ids.runs).set(step.step, id);
+      madeBy(step, ids).set(step.step, id);
     }
+    await ended(server);
     const seen = await shown(server, people, ids);
-    state = await explained(statesAfter(state, taken), seen, taken);
+    state = { ...(await explained(statesAfter(state, taken), seen, taken)), retried: new Set() };
     const books = await spentBy(server, people);
     if (!isDeepStrictEqual(books, Object.fromEntries(spent)))
       throw new Error(
@@ -52,11 +54,31 @@ export async function follow(
   return statuses;
 }
 
-/** An action on a thing of its kind that was made, if any was, whether or not it is still there. */
+/** An action on things of their kinds that were made, if any was, whether or not they are still there. */
 function aimed(action: Action, ids: Ids): Action {
-  if (!("thing" in action)) return action;
-  const made = [...(action.kind.endsWith("Dataset") ? ids.datasets : ids.runs).keys()];
-  return { ...action, thing: made[action.thing % made.length] ?? -1 };
+  const among = (made: ReadonlyMap<number, number>, which: number) =>
+    [...made.keys()][which % made.size] ?? -1;
+  return {
+    ...action,
+    ...("thing" in action ? { thing: among(thingsOf(action, ids), action.thing) } : {}),
+    ...("collection" in action && action.collection !== null
+      ? { collection: among(ids.collections, action.collection) }
+      : {}),
+  };
+}
+
+function thingsOf({ kind }: Action, ids: Ids): Map<number, number> {
+  if (kind.endsWith("Collection")) return ids.collections;
+  return kind.endsWith("Dataset") ? ids.datasets : ids.runs;
+}
+
+function madeBy(step: Step, ids: Ids): Map<number, number> {
+  return step.kind === "runDataset" ? ids.runs : thingsOf(step, ids);
+}
+
+/** Waits until nothing is running that was retried. */
+async function ended({ store, clock }: TestServer): Promise<void> {
+  while ((await store.workload(clock.now)).runs > 0) await setTimeout(5);
 }
 
 /** The first of the states that looks like what was seen. */

@@ -20,6 +20,11 @@ const thing = fc.oneof(
   { weight: 3, arbitrary: fc.nat({ max: 1 }) },
   { weight: 1, arbitrary: fc.nat({ max: 9 }) },
 );
+/** A collection that a thing is put into, or none. */
+const collection = fc.oneof(
+  { weight: 4, arbitrary: fc.nat({ max: 2 }) },
+  { weight: 1, arbitrary: fc.constant(null) },
+);
 const org = fc.oneof(
   { weight: 3, arbitrary: fc.constant("acme" as const) },
   { weight: 2, arbitrary: fc.constantFrom("other" as const, null) },
@@ -38,8 +43,20 @@ const request: fc.Arbitrary<Action> = fc.oneof(
       user,
       alias: name,
       isJudged: fc.boolean(),
+      isFlawed: fc.boolean(),
+      collection: fc.option(collection),
     }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant("placeDataset" as const), user, thing, collection }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("placeRun" as const), user, thing, collection }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("createCollection" as const), user, name }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("renameCollection" as const), user, thing, name }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant("shareCollection" as const), user, thing, org }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("deleteCollection" as const), user, thing }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("retryRun" as const), user, thing }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("evaluate" as const), user }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("renameRun" as const), user, thing, alias: name }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("shareRun" as const), user, thing, org }) },

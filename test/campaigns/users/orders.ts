@@ -13,7 +13,7 @@ export function statesAfter(state: State, answered: readonly Answered[]): readon
   if (answered.length === 0) return [state];
   return answered.flatMap(({ step, status }, at) => {
     const applied = apply(state, step);
-    if (applied.status !== status) return [];
+    if (applied.status !== status && applied.otherwise !== status) return [];
     return statesAfter(applied.state, answered.toSpliced(at, 1));
   });
 }

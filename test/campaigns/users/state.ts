@@ -10,24 +10,36 @@ export type Organization = "acme" | "other" | null;
 /** What the model knows of a thing. */
 type Owned = { readonly owner: UserName; readonly org: Organization };
 
-/** A dataset. */
-export type ModelDataset = Owned & { readonly name: string };
+/** Where a thing is, and who else sees it. */
+export type Place = { readonly org: Organization; readonly collection: number | null };
 
-/** A run; its alias is null if it was generated. */
-export type ModelRun = Owned & { readonly alias: string | null; readonly dataset: number | null };
+/** A collection of datasets and runs. */
+export type ModelCollection = Owned & { readonly name: string };
+
+/** A dataset. */
+export type ModelDataset = Owned & Place & { readonly name: string };
+
+/** A run; its alias is null if it was generated. One of its rows cannot be scored if it is flawed. */
+export type ModelRun = Owned &
+  Place & { readonly alias: string | null; readonly dataset: number | null; readonly isFlawed: boolean };
 
 /** Everything that exists, by the number of the step that made it. */
 export type State = {
   readonly users: Readonly<Record<UserName, Organization>>;
+  readonly collections: ReadonlyMap<number, ModelCollection>;
   readonly datasets: ReadonlyMap<number, ModelDataset>;
   readonly runs: ReadonlyMap<number, ModelRun>;
+  /** Runs that are retried by a step under way: they may be running, or have ended again. */
+  readonly retried: ReadonlySet<number>;
 };
 
 /** What is there before the first step. */
 export const beginning: State = {
   users: { ann: "acme", bob: "acme", sue: "other", lou: null },
+  collections: new Map(),
   datasets: new Map(),
   runs: new Map(),
+  retried: new Set(),
 };
 
 /** Whether a user sees a thing: they own it, or it is shared with the organization that they are in. */
@@ -44,8 +56,13 @@ export function isTaken<Thing extends Owned>(
   but: number | null,
 ): boolean {
   return [...things].some(
-    ([id, thing]) => id !== but && thing.owner === owner && nameOf(thing)?.trim() === name.trim(),
+    ([id, thing]) => id !== but && thing.owner === owner && isSameName(nameOf(thing), name),
   );
+}
+
+/** Whether two names count as the same. */
+export function isSameName(one: string | null, other: string): boolean {
+  return one?.trim() === other.trim();
 }
 
 /** The map with an entry changed, added, or, without a value, taken out. */

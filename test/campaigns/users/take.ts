@@ -1,5 +1,5 @@
 import type { TestServer } from "@aegis/server/testing";
-import type { Step } from "./actions.ts";
+import type { Of, Step } from "./actions.ts";
 import type { People } from "./people.ts";
 
 /** What came of a step. */
@@ -43,6 +43,9 @@ function requestOf(
   step: Exclude<Step, { readonly kind: "move" }>,
 ): Sent {
   const id = (thing: number) => ids.get(thing) ?? nothing;
+  const placeOf = (collection: number | null) => ({
+    data_collection_id: collection === null ? null : id(collection),
+  });
   const orgOf = (org: "acme" | "other" | null) => (org === null ? null : organizations[org]);
   switch (step.kind) {
     case "createDataset": {
@@ -55,6 +58,16 @@ function requestOf(
       return ["PUT", `/datasets/${id(step.thing)}`, { body: { org_id: orgOf(step.org) } }];
     case "deleteDataset":
       return ["DELETE", `/datasets/${id(step.thing)}`];
+    case "placeDataset":
+      return ["PUT", `/datasets/${id(step.thing)}`, { body: placeOf(step.collection) }];
+    case "createCollection":
+      return ["POST", "/data-collections", { body: { name: step.name } }];
+    case "renameCollection":
+      return ["PUT", `/data-collections/${id(step.thing)}`, { body: { name: step.name } }];
+    case "shareCollection":
+      return ["PUT", `/data-collections/${id(step.thing)}`, { body: { org_id: orgOf(step.org) } }];
+    case "deleteCollection":
+      return ["DELETE", `/data-collections/${id(step.thing)}`];
     case "runDataset":
       return [
         "POST",
@@ -62,7 +75,7 @@ function requestOf(
         { body: { dataset_id: id(step.thing), alias: step.alias, is_blocking: true } },
       ];
     case "runRows":
-      return ["POST", "/runs/custom", { body: rowsOf(step) }];
+      return ["POST", "/runs/custom", { body: { ...rowsOf(step), ...placeOf(step.collection) } }];
     case "evaluate":
       return ["POST", "/evaluate", { body: { metric_shortname: "ans_corr", ...row } }];
     case "readRun":
@@ -71,6 +84,10 @@ function requestOf(
       return ["PUT", `/runs/${id(step.thing)}`, { body: { alias: step.alias } }];
     case "shareRun":
       return ["PUT", `/runs/${id(step.thing)}`, { body: { org_id: orgOf(step.org) } }];
+    case "placeRun":
+      return ["PUT", `/runs/${id(step.thing)}`, { body: placeOf(step.collection) }];
+    case "retryRun":
+      return ["POST", `/runs/${id(step.thing)}/retry`];
     case "deleteRun":
       return ["DELETE", `/runs/${id(step.thing)}`];
   }
@@ -78,9 +95,10 @@ function requestOf(
 
 const row = { input: "Is it?", output: "Yes", golden_answer: "Yes" };
 
-function rowsOf({ alias, isJudged }: { readonly alias: string; readonly isJudged: boolean }) {
+function rowsOf({ alias, isJudged, isFlawed }: Of<"runRows">) {
   const metrics = isJudged ? ["exact_match", "ans_corr"] : ["exact_match"];
-  return { alias, is_blocking: true, evaluations: [{ metrics, data: [row, row] }] };
+  const data = isFlawed ? [row, row, { input: "Is it?", output: "Yes" }] : [row, row];
+  return { alias, is_blocking: true, evaluations: [{ metrics, data }] };
 }
 
 /** An amount of dollars as the API writes it, in nanos. */

@@ -1,13 +1,13 @@
 import type { TestServer } from "@aegis/server/testing";
 import type { People } from "./people.ts";
-import { type State, sees, type UserName, userNames } from "./state.ts";
+import { type Organization, type State, sees, type UserName, userNames } from "./state.ts";
 
-/** What a user is shown in lists: names by the steps that made the things. */
-type View = { readonly datasets: Names; readonly runs: Names };
+/** What a user is shown in lists: names, and where things are, by the steps that made the things. */
+type View = { readonly collections: Names; readonly datasets: Names; readonly runs: Names };
 type Names = Readonly<Record<string, string>>;
 
 /** The ids of the things that exist, by the number of the step that made them. */
-export type Ids = { readonly datasets: Map<number, number>; readonly runs: Map<number, number> };
+export type Ids = Readonly<Record<"collections" | "datasets" | "runs", Map<number, number>>>;
 
 /** What the lists of a server show to each user. */
 export async function shown(server: TestServer, { keys }: People, ids: Ids) {
@@ -15,12 +15,17 @@ export async function shown(server: TestServer, { keys }: People, ids: Ids) {
     const { status, body } = await server.call("GET", `${path}?page_size=10000`, { key: keys[user] });
     if (status !== 200) throw new Error(`GET ${path}: ${status}`);
     const steps = new Map(Array.from(known, ([step, id]) => [id, step]));
-    const items: readonly { id: number; name?: string; alias?: string }[] = Object(body).items;
+    const items: readonly Item[] = Object(body).items;
     return Object.fromEntries(
-      items.map(({ id, name, alias = name ?? "" }) => [steps.get(id) ?? `unknown ${id}`, wordOf(alias)]),
+      items.map(({ id, name, alias = name ?? "", data_collection_id = null, number_of_failures = 0 }) => {
+        const place = data_collection_id === null ? null : (places.get(data_collection_id) ?? Number.NaN);
+        return [steps.get(id) ?? `unknown ${id}`, told(wordOf(alias), place, number_of_failures > 0)];
+      }),
     );
   };
+  const places = new Map(Array.from(ids.collections, ([step, id]) => [id, step]));
   return viewOfEach(async (user) => ({
+    collections: await listed("/data-collections", user, ids.collections),
     datasets: await listed("/datasets", user, ids.datasets),
     runs: await listed("/runs", user, ids.runs),
   }));
@@ -28,18 +33,35 @@ export async function shown(server: TestServer, { keys }: People, ids: Ids) {
 
 /** What the lists have to show by the model. */
 export function expected(state: State): Promise<Readonly<Record<UserName, View>>> {
-  return viewOfEach(async (user) => ({
-    datasets: namesOf(
-      state.datasets,
-      (dataset) => sees(state, user, dataset),
-      ({ name }) => name,
-    ),
-    runs: namesOf(
-      state.runs,
-      (run) => sees(state, user, run),
-      ({ alias }) => alias ?? generated,
-    ),
-  }));
+  return viewOfEach(async (user) => {
+    const seen = <Thing extends { readonly owner: UserName; readonly org: Organization }>(thing: Thing) =>
+      sees(state, user, thing);
+    const placeSeen = (id: number | null) => {
+      const collection = state.collections.get(id ?? -1);
+      return collection !== undefined && seen(collection) ? id : null;
+    };
+    return {
+      collections: namesOf(state.collections, seen, ({ name }) => told(name, null, false)),
+      datasets: namesOf(state.datasets, seen, ({ name, collection }) =>
+        told(name, placeSeen(collection), false),
+      ),
+      runs: namesOf(state.runs, seen, ({ alias, collection, isFlawed }) =>
+        told(alias ?? generated, placeSeen(collection), isFlawed),
+      ),
+    };
+  });
+}
+
+type Item = {
+  readonly id: number;
+  readonly name?: string;
+  readonly alias?: string;
+  readonly data_collection_id?: number | null;
+  readonly number_of_failures?: number;
+};
+
+function told(name: string, collection: number | null, isFlawed: boolean): string {
+  return `${name}${collection === null ? "" : `, in ${collection}`}${isFlawed ? ", flawed" : ""}`;
 }
 
 const generated = "(generated)";
