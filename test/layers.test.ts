@@ -126,6 +126,8 @@ const arrows: Record<string, readonly string[]> = {
   bench: [
     // What is measured as its users have it is packed first.
     "scripts/pack",
+    // A terminal is told the same way how far a benchmark is.
+    "test/campaigns/progress",
     "@aegis/async",
     "@aegis/client",
     "@aegis/contract",

@@ -1,19 +1,29 @@
 import { setTimeout } from "node:timers/promises";
-import { printTable } from "../table.ts";
+import type { Progress } from "../../test/campaigns/progress.ts";
+import { startBare } from "../peers.ts";
+import { printTable, ratio } from "../table.ts";
 import { drive, evaluation } from "./drive.ts";
 import { memoryOf } from "./memory.ts";
 import { type StoreKind, startSystem } from "./systems.ts";
 
-const connections = 200;
-
-/** 200 clients that evaluate and look at their runs: how long they wait, and whether memory grows. */
-export async function clients(kinds: readonly StoreKind[], seconds: number): Promise<void> {
+/**
+ * Clients that evaluate and look at their runs: how long they wait, and whether memory grows. Beside a
+ * `node:http` server that answers every request like the last of theirs.
+ */
+export async function clients(
+  kinds: readonly StoreKind[],
+  { connections, seconds }: { readonly connections: number; readonly seconds: number },
+  tell: Progress,
+): Promise<void> {
   const rows: string[][] = [];
   for (const kind of kinds) {
     await using system = await startSystem(kind);
     const [server] = system.servers;
     if (server === undefined) throw new Error("No server has started.");
-    const requests = [evaluation, { path: "/runs?page_size=20" }];
+    const list = "/runs?page_size=20";
+    const requests = [evaluation, { path: list }];
+    const [apiKey = ""] = system.keys;
+    tell(rows.length, kinds.length, kind);
     // What is compiled and cached by then is not what grows.
     await drive(server.url, { keys: system.keys, connections, seconds: 5, requests });
     const begin = await memoryOf(server);
@@ -22,9 +32,12 @@ export async function clients(kinds: readonly StoreKind[], seconds: number): Pro
     const middle = await memoryOf(server);
     const { perSecond, p50, p99, longest, errors } = await driving;
     const end = await memoryOf(server);
+    await using bare = await startBare(`${server.url}${list}`, { title: "a list", path: list, apiKey });
+    const limit = await drive(bare.url, { keys: system.keys, connections, seconds: 5, requests });
     rows.push([
       kind,
-      Math.round(perSecond).toLocaleString("en"),
+      ...[limit.perSecond, perSecond].map((figure) => Math.round(figure).toLocaleString("en")),
+      ratio(perSecond / limit.perSecond),
       ...[p50, p99, longest].map((ms) => ms.toFixed(0)),
       String(errors),
       [begin, middle, end].map((mebibytes) => mebibytes.toFixed(0)).join(", "),
@@ -32,7 +45,17 @@ export async function clients(kinds: readonly StoreKind[], seconds: number): Pro
   }
   printTable(
     `${connections} clients for ${seconds} s: POST /evaluate and GET /runs in turn`,
-    ["", "requests per second", "p50 ms", "p99 ms", "longest ms", "errors", "MiB at begin, middle, end"],
+    [
+      "",
+      "node:http, requests per second",
+      "server",
+      "server / node:http",
+      "p50 ms",
+      "p99 ms",
+      "longest ms",
+      "errors",
+      "MiB at begin, middle, end",
+    ],
     rows,
   );
 }

@@ -1,3 +1,4 @@
+import type { Progress } from "../../test/campaigns/progress.ts";
 import { startBare } from "../peers.ts";
 import { median, printTable, ratio } from "../table.ts";
 import { drive, evaluation } from "./drive.ts";
@@ -5,12 +6,13 @@ import { type StoreKind, startSystem } from "./systems.ts";
 
 const rounds = 3;
 const seconds = 3;
+const connectionCounts = [1, 16, 64];
 
 /**
  * Evaluations without a judge, each on the disk before it is answered: one connection pays for a commit with
  * each, many share them. Beside a `node:http` server that answers every request the same.
  */
-export async function evaluate(kinds: readonly StoreKind[]): Promise<void> {
+export async function evaluate(kinds: readonly StoreKind[], tell: Progress): Promise<void> {
   const rows: string[][] = [];
   for (const kind of kinds) {
     await using system = await startSystem(kind);
@@ -23,9 +25,10 @@ export async function evaluate(kinds: readonly StoreKind[]): Promise<void> {
       apiKey,
     });
     let alone = Number.NaN;
-    for (const connections of [1, 16, 64]) {
+    for (const connections of connectionCounts) {
       const figures = { bare: [] as number[], ours: [] as number[], p99: [] as number[], errors: 0 };
       for (let round = 0; round < rounds; round += 1) {
+        tell(rows.length, kinds.length * connectionCounts.length, `${kind}, ${connections} connections`);
         const load = { keys: system.keys, connections, seconds };
         figures.bare.push((await drive(bare.url, load)).perSecond);
         const { perSecond, p99, errors } = await drive(server.url, load);

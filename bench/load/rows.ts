@@ -2,14 +2,22 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import type { Peer } from "../peers.ts";
+import type { Progress } from "../../test/campaigns/progress.ts";
+import { type Peer, started } from "../peers.ts";
 import { uploadFile, writeRows } from "../server/files.ts";
 import { peakMemory, restMemory } from "../server/sandbox.ts";
 import { printTable, ratio } from "../table.ts";
 import { type StoreKind, startSystem } from "./systems.ts";
 
-/** Uploads datasets of several sizes, and scores each by exact_match: time for each row, and memory. */
-export async function rows(kinds: readonly StoreKind[], counts: readonly number[]): Promise<void> {
+/**
+ * Uploads datasets of several sizes, and scores each by exact_match: time for each row, and memory. Beside a
+ * `node:http` server that reads the upload to its end.
+ */
+export async function rows(
+  kinds: readonly StoreKind[],
+  counts: readonly number[],
+  tell: Progress,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "aegis-rows-"));
   const table: string[][] = [];
   try {
@@ -18,12 +26,18 @@ export async function rows(kinds: readonly StoreKind[], counts: readonly number[
       for (const count of counts) {
         const file = join(folder, `${count}.csv`);
         await writeRows(file, count, "");
-        const { uploaded, scored, memory } = await measure(kind, file);
+        const say = (doing: string) =>
+          tell(
+            table.length,
+            kinds.length * counts.length,
+            `${kind}, ${count.toLocaleString("en")} rows, ${doing}`,
+          );
+        const { limit, uploaded, scored, memory } = await measure(kind, file, say);
         const each = { uploaded: uploaded / count, scored: scored / count };
         first ??= each;
         table.push([
           `${kind}, ${count.toLocaleString("en")} rows`,
-          ...[uploaded, scored].map((seconds) => seconds.toFixed(1)),
+          ...[limit, uploaded, scored].map((seconds) => seconds.toFixed(1)),
           ...[each.uploaded / first.uploaded, each.scored / first.scored].map(ratio),
           memory.map((mebibytes) => mebibytes.toFixed(0)).join(", "),
         ]);
@@ -36,6 +50,7 @@ export async function rows(kinds: readonly StoreKind[], counts: readonly number[
     "Datasets by their size",
     [
       "",
+      "node:http, upload, s",
       "uploaded, s",
       "scored, s",
       "upload of a row / that of the first",
@@ -46,12 +61,15 @@ export async function rows(kinds: readonly StoreKind[], counts: readonly number[
   );
 }
 
-async function measure(kind: StoreKind, file: string) {
+async function measure(kind: StoreKind, file: string, say: (doing: string) => void) {
+  say("uploading to node:http");
+  const limit = await uploadToBare(file);
   await using system = await startSystem(kind);
   const [server] = system.servers;
   const [key = ""] = system.keys;
   if (server === undefined) throw new Error("No server has started.");
   const idle = await restMemory(server);
+  say("uploading");
   let dataset = 0;
   const uploaded = await secondsOf(async () => {
     const response = await uploadFile(server, file, { selected_metrics: '{"2": 100}', name: "Rows" }, key);
@@ -59,14 +77,22 @@ async function measure(kind: StoreKind, file: string) {
   });
   const inUpload = await peakMemory(server);
   await restMemory(server);
+  say("scoring");
   const scored = await secondsOf(async () => {
     const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
     const body = JSON.stringify({ dataset_id: dataset });
     const begun = await fetch(`${server.url}/runs/dataset`, { method: "POST", headers, body });
     await finished(server, key, await idIn(begun));
   });
-  return { uploaded, scored, memory: [idle, inUpload, await peakMemory(server)] };
+  return { limit, uploaded, scored, memory: [idle, inUpload, await peakMemory(server)] };
 }
+
+async function uploadToBare(file: string): Promise<number> {
+  await using bare = await started([bareServer, "201", "application/json", '{"id":1}']);
+  return await secondsOf(async () => void (await uploadFile(bare, file, { name: "Rows" })));
+}
+
+const bareServer = join(import.meta.dirname, "../bare-server.ts");
 
 /** Reads of a long answer no more than it begins with: the id. */
 async function idIn(response: Response): Promise<number> {

@@ -6,8 +6,11 @@ import { type Peer, started } from "../peers.ts";
 
 const command = join(import.meta.dirname, "../../packages/server/src/main.ts");
 
-/** Where a system keeps what it has. */
-export type StoreKind = "SQLite" | "PostgreSQL";
+/** Where a system may keep what it has. */
+export const storeKinds = ["SQLite", "PostgreSQL"] as const;
+
+/** One of them. */
+export type StoreKind = (typeof storeKinds)[number];
 
 /** Servers on one empty store, each a process of its own, and the keys of some users. */
 export type System = AsyncDisposable & {

@@ -48,7 +48,7 @@ export async function users({
     sequences += 1;
     tell(sequences, count, "sequences");
   });
-  const checked = await fc.check(holds, { seed, numRuns: count });
+  const checked = await fc.check(holds, { seed, numRuns: count, includeErrorInReport: true });
   if (checked.failed) throw new Contradiction(fc.defaultReportMessage(checked) ?? "The model does not hold.");
   const steps = Object.values(statuses).reduce((sum, times) => sum + times, 0);
   return { sequences, steps, statuses };
