@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-// Reads every request to its end and answers it the same, as fast as Node can: node bench/bare-server.ts STATUS MEDIA-TYPE BODY
+// Reads every request to its end and answers it the same, as fast as Node can:
+//   node bench/bare-server.ts STATUS MEDIA-TYPE BODY
 const [status = "200", type = "text/plain", text = ""] = process.argv.slice(2);
 const body = Buffer.from(text);
 const headers = { "content-type": type, "content-length": body.length };

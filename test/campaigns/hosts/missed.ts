@@ -1,7 +1,7 @@
 import { mustHold } from "../contradiction.ts";
 
 /** Milliseconds in which a server says that it is not ready, and those of a machine that is busy. */
-const [ready, busy] = [5_000, 4_000];
+const [ready, busy] = [5_000, 30_000];
 
 /** Milliseconds that a server waits for a connection to its database. */
 const connecting = 10_000;

@@ -45,8 +45,8 @@ export function applyToCollection(state: State, step: CollectionStep): Applied {
 }
 
 /**
- * Where a thing comes to be that a user moves into a collection, or out of all. Into a shared one it is shared
- * like it; a private one takes only what its owner owns.
+ * Where a thing comes to be that a user moves into a collection, or out of all. Into a shared one it is
+ * shared like it; a private one takes only what its owner owns.
  *
  * @returns null if that is refused
  */

@@ -31,8 +31,8 @@ export async function releaseAll(db: Database): Promise<void> {
 const free = { worker: null, free_at: 0 };
 
 /**
- * Makes due what is due later than anybody lets a chunk wait: the clock was set back, and it would stand still
- * until the time comes again.
+ * Makes due what is due later than anybody lets a chunk wait: the clock was set back, and it would stand
+ * still until the time comes again.
  */
 export async function bringForward(db: Database, now: number): Promise<void> {
   await db
