@@ -127,7 +127,7 @@ const arrows: Record<string, readonly string[]> = {
     // What is measured as its users have it is packed first.
     "scripts/pack",
     // A terminal is told the same way how far a benchmark is.
-    "test/campaigns/progress",
+    "test/campaigns/progress.ts",
     "@aegis/async",
     "@aegis/client",
     "@aegis/contract",

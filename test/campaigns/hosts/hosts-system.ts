@@ -7,6 +7,7 @@ import type { CrashSystem, Setting } from "../crash/system.ts";
 import { clockAhead } from "./clock-ahead.ts";
 import { type Faults, faultsOf } from "./faults.ts";
 import type { Network } from "./network.ts";
+import { strayTimes } from "./stray-times.ts";
 
 /** How many questions all workers together may ask the judges at a time. */
 export const judgeCalls = 4;
@@ -37,6 +38,7 @@ export async function hostsSystem(
   });
   await execute(postgres.url("postgres"), "create database aegis template template0");
   const vault = postgresVault(postgres.url("aegis"));
+  const begun = Date.now();
   const url = `postgres://postgres@${address}/aegis?query_timeout=${silence}`;
   const shared = { ...environment, DATABASE_URL: url };
   const apis = clocks.apis.map((minutes, index) => {
@@ -70,7 +72,10 @@ export async function hostsSystem(
     silence,
   };
   return {
-    vault,
+    vault: {
+      ...vault,
+      damage: async (ask) => [...(await vault.damage(ask)), ...(await strayTimes(ask, begun))],
+    },
     apis: () => apis.map(({ api }) => api()).filter((api) => api !== undefined),
     victims: faultsOf(faults, chance),
     start: async () => void (await Promise.all(programs.map((each) => each.start()))),
