@@ -65,14 +65,7 @@ export default defineConfig({
           globalSetup: "test/packages/setup.ts",
         },
       },
-      {
-        test: {
-          ...quick,
-          name: "browser",
-          include: ["test/browser/**/*.test.ts"],
-          globalSetup: "test/browser/setup.ts",
-        },
-      },
+      { test: { ...patience, name: "browser", include: ["test/browser/**/*.test.ts"] } },
     ],
   },
 });

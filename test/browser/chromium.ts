@@ -1,12 +1,9 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { inject } from "vitest";
 
-/** Debian's Chromium. */
-export const executablePath = "/usr/bin/chromium";
+const executablePath = "/usr/bin/chromium";
 
-/** What it is always started with. */
-export const flags: readonly string[] = [
+const flags = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
@@ -26,14 +23,9 @@ export const noBrowser =
     ? null
     : `no chromium at ${executablePath}; install Debian's package chromium to run these tests`;
 
-/**
- * The browser that setup.ts has started, with pages that only this file sees. If a file needs more flags, it
- * gets a browser of its own.
- */
+/** Starts Debian's Chromium in headless mode, with more flags if they are given. */
 export const launch = (...more: readonly string[]): Promise<Browser> =>
-  more.length === 0
-    ? chromium.connect(inject("browserEndpoint"))
-    : chromium.launch({ executablePath, args: [...flags, ...more] });
+  chromium.launch({ executablePath, args: [...flags, ...more] });
 
 /** Milliseconds that a page waits, as long as other tests do: a busy machine is not the page's fault. */
 export const patience = 120_000;
