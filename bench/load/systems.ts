@@ -6,7 +6,7 @@ import { type Peer, started } from "../peers.ts";
 
 const command = join(import.meta.dirname, "../../packages/server/src/main.ts");
 
-/** Where a system may keep what it has. */
+/** The databases that a system can run on. */
 export const storeKinds = ["SQLite", "PostgreSQL"] as const;
 
 /** One of them. */

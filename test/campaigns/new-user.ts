@@ -1,6 +1,6 @@
 import { runCommand } from "@aegis/server/testing";
 
-/** Where the commands of the server find what it keeps. */
+/** What tells the commands of the server which database to work on. */
 export type Whereabouts = {
   /** Are added to each command line. */
   readonly parameters: readonly string[];

@@ -77,7 +77,7 @@ const atRest: typeof never = [
 ];
 
 /**
- * Compares what is in the database with what was answered. No client may be at work meanwhile; runs may.
+ * Compares what is in the database with what was answered. Clients must have stopped; runs may go on.
  *
  * @param isAtRest whether every request is answered and every run has finished
  * @returns how many evaluations have been written

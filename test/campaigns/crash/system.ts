@@ -39,7 +39,7 @@ export type CrashSystem = AsyncDisposable & {
   readonly logs: readonly string[];
   /** Whether a line of a log speaks of what the campaign has done, not of a fault. */
   readonly isExpected: (line: string) => boolean;
-  /** Has its database outlive it, for whoever wants to look into it. @returns where that is */
+  /** Keeps its database after it has ended, so that somebody can look into it. @returns its folder */
   readonly keep: () => string;
 };
 

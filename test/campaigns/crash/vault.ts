@@ -3,7 +3,7 @@ import type { Whereabouts } from "../new-user.ts";
 /** Asks a database. @returns the rows; whole numbers as numbers */
 export type AskVault = (query: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
-/** Where a system keeps everything: as its commands are told, and as an auditor looks into it. */
+/** The database of a system: how commands are told of it, and how an auditor looks into it. */
 export type Vault = Whereabouts & {
   /** Asks in one transaction: everything is seen as it is at one moment. */
   readonly look: <T>(work: (ask: AskVault) => Promise<T>) => Promise<T>;

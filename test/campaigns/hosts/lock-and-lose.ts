@@ -29,6 +29,8 @@ async function measure(): Promise<void> {
   near.links.back.cut();
   const begun = performance.now();
   await lookAt(url("postgres"), (ask) => ask(lock));
+  if (locking.exitCode !== null || locking.signalCode !== null)
+    throw new Error("The process that had locked has ended, which frees what it had locked.");
   process.stdout.write(String(Math.round(performance.now() - begun)));
   locking.kill("SIGKILL");
   process.exit();

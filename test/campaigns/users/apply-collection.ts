@@ -45,10 +45,10 @@ export function applyToCollection(state: State, step: CollectionStep): Applied {
 }
 
 /**
- * Where a thing comes to be that a user moves into a collection, or out of all. Into a shared one it is
- * shared like it; a private one takes only what its owner owns.
+ * What becomes of a thing that a user moves into a collection, or out of all. In a shared one it is shared as
+ * well; a private one takes only what its owner owns.
  *
- * @returns null if that is refused
+ * @returns its new place; null if the move is refused
  */
 export function placed(
   state: State,

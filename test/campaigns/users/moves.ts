@@ -1,8 +1,8 @@
 import { type ModelRun, type Organization, type Place, type State, withEntry } from "./state.ts";
 
 /**
- * What there is after a dataset has moved. Its owner's runs go with it; those of others stay shared, and in
- * its collection, only where it is shared.
+ * What there is after a dataset has moved. Its owner's runs go with it. Those of others stay shared, and in
+ * its collection, only if it is still shared.
  */
 export function withMovedDataset(state: State, id: number, place: Place): State {
   const dataset = state.datasets.get(id);

@@ -10,7 +10,7 @@ export type Organization = "acme" | "other" | null;
 /** What the model knows of a thing. */
 type Owned = { readonly owner: UserName; readonly org: Organization };
 
-/** Where a thing is, and who else sees it. */
+/** The collection that a thing is in, and the organization that sees it. */
 export type Place = { readonly org: Organization; readonly collection: number | null };
 
 /** A collection of datasets and runs. */

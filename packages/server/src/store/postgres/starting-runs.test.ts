@@ -67,7 +67,7 @@ describe.skipIf(noPostgres)(
       expect(undone() - before).toBe(0);
     });
 
-    it("are no more than a user may have", async () => {
+    it("never exceed the number that a user may have", async () => {
       const { stores, ana, ben } = await counted();
       await start(defined(stores[0]), newRun(ben, "of another"));
       const started = await Promise.all(

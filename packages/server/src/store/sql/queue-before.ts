@@ -21,7 +21,7 @@ export async function queueBefore(db: Database, userId: number): Promise<QueueBe
   return { userId, ...seen };
 }
 
-/** Zero if no run has any rows left. */
+/** The lowest turn of all runs with rows that are left; 0 if there are none. */
 export const lowestTurn = sql<number>`coalesce((
   select turn from run_work where next_row < row_count order by turn limit 1
 ), 0)`;

@@ -15,7 +15,7 @@ import {
 import { deleteRuns } from "../delete-runs.ts";
 import { cancelRun } from "../end-run.ts";
 import { evaluationsOfRun, evaluationsWithRecords, failuresOfRun, tasksOfRun } from "../evaluations.ts";
-import { nextDue, release, releaseAll, renew, stillRunning } from "../leases.ts";
+import { bringForward, nextDue, release, releaseAll, renew, stillRunning } from "../leases.ts";
 import { loadChunk } from "../load-chunk.ts";
 import { queueBefore } from "../queue-before.ts";
 import { countRequest, sweepWindows } from "../rate-windows.ts";
@@ -80,6 +80,7 @@ export const queries = {
   sweepRequests: (db) => sweepRequests(db, 1),
   countRequest: (db) => countRequest(db, "key 1", 60_000, 1),
   sweepWindows: (db) => sweepWindows(db, 1),
+  bringForward: (db) => bringForward(db, 1),
   findDataset: (db) => findDataset(db, 1),
   findDatasetByName: (db) => findDatasetByName(db, 1, "name", 2),
   selectDatasets: (db) => selectDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null }),
