@@ -40,6 +40,22 @@ test("a stop lets pending responses be sent, and closes idle connections", async
   agent.destroy();
 });
 
+test("a request that comes in while another is still answered after a stop is told that its connection closes", async () => {
+  const { listener, arrived, release } = held();
+  const server = await listen((req, res) => (req.url === "/late" ? listener : greet)(req, res), here);
+  const begun = connect(server.port, "127.0.0.1");
+  // Without the line that ends its headers: it is not idle, and no request yet.
+  begun.write("GET / HTTP/1.1\r\nHost: here\r\n");
+  const answered = once(get(`${server.url}/late`, { agent: false }), "response");
+  await arrived;
+  const closed = server.close();
+  begun.write("\r\n");
+  expect((await text(begun)).toLowerCase()).toContain("\r\nconnection: close\r\n");
+  release();
+  const [[response]] = await Promise.all([answered, closed]);
+  expect(await text(response)).toBe("late");
+});
+
 test("a response that is not sent within the grace period is cut off", async () => {
   const { listener, arrived } = held();
   const server = await listen(listener, { ...here, graceMs: 20 });
