@@ -151,6 +151,8 @@ const touchProcess: Record<string, string> = {
     "starts a PostgreSQL for tests, which ends with the process of the tests",
   "packages/server/src/store/postgres/testing/kill-with-children.ts":
     "ends a PostgreSQL of a test as a power cut does",
+  "packages/server/src/store/postgres/testing/small-disk.ts":
+    "says whether this user can mount a disk for a test",
 };
 
 const root = join(import.meta.dirname, "..");

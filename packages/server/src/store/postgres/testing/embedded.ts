@@ -18,6 +18,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { killWithChildren } from "./kill-with-children.ts";
+import type { SmallDisk } from "./small-disk.ts";
 
 /** A PostgreSQL that a test run brings along. */
 export type Embedded = {
@@ -49,16 +50,20 @@ export const noPostgres: string | null =
  * @param options.network the file of the network that it is in, whose hosts may all come in. Only root can
  * choose one.
  * @default network: that of this process
+ * @param options.disk where its files are
+ * @default disk: that of temporary files
  * @throws if it is not installed, or does not start
  */
 export async function startPostgres({
   waitsForDisk = false,
   settings = {},
   network,
+  disk,
 }: {
   readonly waitsForDisk?: boolean;
   readonly settings?: Readonly<Record<string, string>>;
   readonly network?: string;
+  readonly disk?: SmallDisk;
 } = {}): Promise<Embedded> {
   const folder = binaries();
   if (folder === undefined) throw new Error(`${platform} is not installed: run npm run setup.`);
@@ -67,28 +72,23 @@ export async function startPostgres({
   const user = unprivileged();
   chmodSync(data, 0o700);
   if (user !== undefined) chownSync(data, user.uid, user.gid);
-  const options = { ...user, cwd: data, env: { PATH: process.env.PATH ?? "", LC_ALL: "C" } };
+  const files = disk === undefined ? data : join(disk.folder, "data");
+  const entering = [
+    ...(network === undefined ? [] : [`--net=${network}`]),
+    ...(disk === undefined ? [] : [`--mount=${disk.namespace}`]),
+  ];
   // Its own order of texts is not byte by byte, so that a column that relies on it shows.
-  const init = ["-D", data, "-U", "postgres", "-E", "UTF8", "--auth=trust", "--no-sync", ...icu];
-  const made = spawnSync(join(folder, "initdb"), init, { ...options, encoding: "utf8" });
+  const init = ["-D", files, "-U", "postgres", "-E", "UTF8", "--auth=trust", "--no-sync", ...icu];
+  const [initdb = "", ...initParameters] = within(entering, user, [join(folder, "initdb"), ...init]);
+  const rights = entering.length === 0 ? user : {};
+  const options = { ...rights, cwd: data, env: { PATH: process.env.PATH ?? "", LC_ALL: "C" } };
+  const made = spawnSync(initdb, initParameters, { ...options, encoding: "utf8" });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`);
-  const [program = "", ...parameters] = tethered(join(folder, "postgres"), [
-    "-D",
-    data,
-    "-k",
-    data,
-    ...parametersOf({ ...usualSettings, ...(waitsForDisk ? {} : withoutDisk), ...settings }),
-  ]);
-  if (network !== undefined) appendFileSync(join(data, "pg_hba.conf"), "host all all samenet trust\n");
-  const launch = () =>
-    network === undefined
-      ? spawn(program, parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] })
-      : spawn("nsenter", [`--net=${network}`, ...steppedDown(user), program, ...parameters], {
-          ...options,
-          uid: 0,
-          gid: 0,
-          stdio: ["ignore", "ignore", "pipe"],
-        });
+  const settled = parametersOf({ ...usualSettings, ...(waitsForDisk ? {} : withoutDisk), ...settings });
+  const command = tethered([join(folder, "postgres"), "-D", files, "-k", data, ...settled]);
+  const [program = "", ...parameters] = within(entering, user, command);
+  if (network !== undefined) appendFileSync(join(files, "pg_hba.conf"), "host all all samenet trust\n");
+  const launch = () => spawn(program, parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] });
   let server = launch();
   const started = async () => {
     await ready(server);
@@ -176,17 +176,22 @@ function unprivileged(): { readonly uid: number; readonly gid: number } | undefi
   return user;
 }
 
-/** Only root comes into a network; who has come into it steps down then. */
-function steppedDown(user: ReturnType<typeof unprivileged>): readonly string[] {
-  return user === undefined
-    ? []
-    : ["setpriv", `--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
+/** A command in some namespaces. Only root comes into them; whoever has come into them steps down then. */
+function within(
+  entering: readonly string[],
+  user: ReturnType<typeof unprivileged>,
+  command: readonly string[],
+): readonly string[] {
+  if (entering.length === 0) return command;
+  const stepDown =
+    user === undefined ? [] : ["setpriv", `--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
+  return ["nsenter", ...entering, ...stepDown, ...command];
 }
 
 /** On Linux the kernel ends it with its parent, also if that is killed. */
-function tethered(program: string, parameters: readonly string[]): readonly string[] {
+function tethered(command: readonly string[]): readonly string[] {
   const canTether = spawnSync("setpriv", ["--version"]).status === 0;
-  return [...(canTether ? ["setpriv", "--pdeathsig=INT"] : []), program, ...parameters];
+  return [...(canTether ? ["setpriv", "--pdeathsig=INT"] : []), ...command];
 }
 
 async function ready(server: ReturnType<typeof spawn>): Promise<void> {
