@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createLog } from "./http/log.ts";
 import { operations } from "./operations/index.ts";
 import { outageOf } from "./outage.ts";
-import { StoreDamaged, StoreFull, StoreUnavailable } from "./store/store.ts";
+import { StoreDamaged, StoreFull, StoreUnavailable, StoreUncertain } from "./store/store.ts";
 import { breakTransaction } from "./testing/break-transaction.ts";
 import { testServer } from "./testing/test-server.ts";
 import { uploadForm } from "./testing/upload-form.ts";
@@ -18,6 +18,11 @@ test.each<[what: string, error: unknown, told: string | undefined]>([
     "a database that cannot be used",
     new StoreUnavailable("aegis.db: The disk fails."),
     "The server cannot use its database at the moment. Nothing was kept.",
+  ],
+  [
+    "a database that was lost at a COMMIT",
+    new StoreUncertain("The database aegis: Its answer was lost."),
+    "The server lost the answer of its database when this was to be kept: it may have been kept or not. Sent again with the same Idempotency-Key it takes effect once; if it had none, look before you send it again.",
   ],
   [
     "too many open files",

@@ -1,5 +1,5 @@
 import type { Outage } from "@aegis/http";
-import { StoreDamaged, StoreFull, StoreUnavailable } from "./store/store.ts";
+import { StoreDamaged, StoreFull, StoreUnavailable, StoreUncertain } from "./store/store.ts";
 
 /**
  * What a client is told if the disk or the database has failed: it may retry, unless the database is damaged.
@@ -17,6 +17,7 @@ export function outageOf(error: unknown): Outage | undefined {
       "The server's database is damaged: its operator has to restore a backup. Nothing was kept.";
     return { detail, retryAfter: null };
   }
+  if (error instanceof StoreUncertain) return passing(uncertain);
   if (error instanceof StoreUnavailable) {
     return passing("The server cannot use its database at the moment. Nothing was kept.");
   }
@@ -24,6 +25,9 @@ export function outageOf(error: unknown): Outage | undefined {
     return passing("The server cannot open another file at the moment: too many are open. Nothing was kept.");
   return undefined;
 }
+
+const uncertain =
+  "The server lost the answer of its database when this was to be kept: it may have been kept or not. Sent again with the same Idempotency-Key it takes effect once; if it had none, look before you send it again.";
 
 function passing(detail: string): Outage {
   return { detail, retryAfter: 30 };

@@ -8,7 +8,7 @@ import {
   wholeNumber,
 } from "@aegis/terminal";
 import type { Nano } from "../domain/entities.ts";
-import { BalanceTooLarge, InsufficientBalance } from "../store/store.ts";
+import { BalanceTooLarge, InsufficientBalance, StoreUncertain } from "../store/store.ts";
 import { adminOptions, withStore } from "./admin.ts";
 import { printDone, printRows } from "./results.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -90,6 +90,11 @@ async function orRefused(credit: () => Promise<Nano>, address: string, amount: N
     if (error instanceof BalanceTooLarge)
       throw new CommandError(
         `The balance of ${address} has room for ${costText(error.room)} dollars more, not for ${costText(amount)}. Add no more than that.`,
+      );
+    if (error instanceof StoreUncertain)
+      throw new CommandError(
+        `${error.message} Before you add it again, look with aegis-server balances history ${address}.`,
+        { cause: error },
       );
     if (!(error instanceof InsufficientBalance)) throw error;
     throw new CommandError(

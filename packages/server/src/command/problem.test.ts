@@ -1,12 +1,13 @@
 import { BrokenPrices } from "@aegis/rules/prices";
 import { expect, test } from "vitest";
-import { StoreUnavailable } from "../store/store.ts";
+import { StoreUnavailable, StoreUncertain } from "../store/store.ts";
 import { problemOf } from "./problem.ts";
 
 const at = { address: "::1", port: 80 };
 
 test.each([
   [new StoreUnavailable("The disk is full. Make room."), "The disk is full. Make room."],
+  [new StoreUncertain("It may have been kept."), "It may have been kept. Look before you do it again."],
   [new BrokenPrices("prices.yaml: a price is missing."), "prices.yaml: a price is missing."],
   [
     Object.assign(new Error(), { code: "EADDRINUSE", ...at }),

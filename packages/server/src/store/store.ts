@@ -19,6 +19,7 @@ export {
   StoreDamaged,
   StoreFull,
   StoreUnavailable,
+  StoreUncertain,
 } from "./port/errors.ts";
 export type { JudgeNeeds, JudgeShares } from "./port/judge-shares.ts";
 export type { RateWindow, RateWindows } from "./port/rate-windows.ts";

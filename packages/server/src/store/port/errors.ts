@@ -39,6 +39,9 @@ export class StoreUnavailable extends Error {
   override readonly name = "StoreUnavailable";
 }
 
+/** What was to be stored may have been: the store was lost before it said so. */
+export class StoreUncertain extends StoreUnavailable {}
+
 /** A part of what is stored cannot be read any more. Only restoring a backup helps. */
 export class StoreDamaged extends StoreUnavailable {}
 

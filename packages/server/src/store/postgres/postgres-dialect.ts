@@ -12,7 +12,7 @@ import { speaking } from "../sql/dialect.ts";
 import { escapeText } from "./escape.ts";
 import { createLender } from "./lend-connection.ts";
 import { SchemaCompiler } from "./schema-compiler.ts";
-import { asStoreUnavailable, isSilence } from "./store-unavailable.ts";
+import { asStoreUnavailable, asStoreUncertain, isSilence } from "./store-unavailable.ts";
 import { postgresWords } from "./words.ts";
 
 /**
@@ -49,7 +49,7 @@ function driver(pool: Pool, shown: string): Driver {
       await connection.executeQuery(CompiledQuery.raw(`begin isolation level ${isolationLevel}`));
     },
     async commitTransaction(connection) {
-      const { rows } = await connection.executeQuery<{ command: string }>(CompiledQuery.raw("commit"));
+      const { rows } = await connection.executeQuery<{ command: string }>(CompiledQuery.raw(commit));
       if (rows[0]?.command !== "COMMIT")
         throw new Error("The transaction was rolled back: one of its statements had failed.");
     },
@@ -65,20 +65,22 @@ function driver(pool: Pool, shown: string): Driver {
   };
 }
 
-/** @param onSilence called if an answer has not come, so that the connection may be cut off */
-function connect(client: PoolClient, shown: string, onSilence: () => void): DatabaseConnection {
-  let silence: Error | undefined;
-  const giveUp = (error: unknown): never => {
-    if (error instanceof Error && isSilence(error)) {
-      silence = error;
-      onSilence();
-    }
-    throw error;
+const commit = "commit";
+
+/** @param onLoss called if an answer has not come, or not that to a COMMIT: the connection may be cut off */
+function connect(client: PoolClient, shown: string, onLoss: () => void): DatabaseConnection {
+  let loss: Error | undefined;
+  const giveUp = (error: unknown, text: string): never => {
+    const silence = error instanceof Error && isSilence(error) ? error : undefined;
+    loss = (text === commit ? asStoreUncertain(error, shown) : undefined) ?? silence;
+    if (loss === undefined) throw error;
+    onLoss();
+    throw loss;
   };
   const ask = async (text: string, values: readonly unknown[]) => {
-    // What comes after, such as a rollback, would only wait for the same answer.
-    if (silence !== undefined) throw silence;
-    return client.query(text, values.map(parameter)).catch(giveUp);
+    // What comes after, such as a rollback, would only wait for the same answer, or hide what was lost.
+    if (loss !== undefined) throw loss;
+    return client.query(text, values.map(parameter)).catch((error: unknown) => giveUp(error, text));
   };
   return {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {

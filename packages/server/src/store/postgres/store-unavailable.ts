@@ -1,5 +1,5 @@
 import { DatabaseError } from "pg";
-import { StoreDamaged, StoreFull, StoreUnavailable } from "../store.ts";
+import { StoreDamaged, StoreFull, StoreUnavailable, StoreUncertain } from "../store.ts";
 
 /**
  * Puts into words what the system or PostgreSQL reports about the connection, the database or its disk.
@@ -13,6 +13,21 @@ export function asStoreUnavailable(error: unknown, shown: string): StoreUnavaila
   return Kind && new Kind(`The database ${shown}: ${sentence}`, { cause: error });
 }
 
+/**
+ * Puts into words that a COMMIT was sent and its answer has not come. Undefined if it was not sent, or the
+ * database has answered that it was not carried out.
+ *
+ * @param shown what the message calls the database
+ */
+export function asStoreUncertain(error: unknown, shown: string): StoreUncertain | undefined {
+  const isKnown = error instanceof DatabaseError ? !isEnd(error) : !isLoss(error);
+  if (isKnown) return undefined;
+  return new StoreUncertain(
+    `The database ${shown}: Its answer was lost when this was to be kept: it may have been kept or not.`,
+    { cause: error },
+  );
+}
+
 /** Whether the database grants no connection, since it, the role or the database has as many as it may. */
 export function isRefusal(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === tooManyConnections;
@@ -21,6 +36,16 @@ export function isRefusal(error: unknown): boolean {
 /** Whether the driver has given up waiting for an answer, which may still come on the same connection. */
 export function isSilence(error: Error): boolean {
   return error.message === "Query read timeout";
+}
+
+/** Whether the database, or what stands before it, has ended the connection: at whatever moment. */
+function isEnd({ code = "" }: DatabaseError): boolean {
+  return code.startsWith("57") || code.startsWith("08");
+}
+
+/** Whether the connection was lost while it was used. Otherwise it was lost before, and nothing was sent. */
+function isLoss(error: unknown): boolean {
+  return error instanceof Error && !/ is not queryable$/.test(error.message);
 }
 
 type Problem = readonly [kind: typeof StoreUnavailable, sentence: string];

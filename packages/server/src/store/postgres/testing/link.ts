@@ -9,6 +9,11 @@ export type Link = AsyncDisposable & {
   readonly cut: () => void;
   /** Lets new connections through. Those that were cut stay so, as behind a router that forgot them. */
   readonly mend: () => void;
+  /**
+   * Lets the next COMMIT through that comes after a statement on the same connection, and breaks that off in
+   * place of the answer.
+   */
+  readonly loseCommitAfter: (statement: string) => void;
 };
 
 /** Opens a way to a database. @param url its address, on a socket in a folder */
@@ -16,8 +21,20 @@ export async function linkTo(url: string): Promise<Link> {
   const [, name = "", folder = ""] = /@\/(\w+)\?host=([^&]+)/.exec(url) ?? [];
   const ends = new Set<Socket>();
   let isCut = false;
+  let marked: string | undefined;
   const server = createServer((near) => {
     const far = connect(`${decodeURIComponent(folder)}/.s.PGSQL.5432`);
+    let isMarked = false;
+    near.on("data", (sent) => {
+      isMarked ||= marked !== undefined && sent.includes(marked);
+      if (!isMarked || !sent.includes("commit\0")) return;
+      isMarked = false;
+      marked = undefined;
+      far
+        .unpipe()
+        .resume()
+        .once("data", () => near.resetAndDestroy());
+    });
     for (const [from, to] of [
       [near, far],
       [far, near],
@@ -42,6 +59,9 @@ export async function linkTo(url: string): Promise<Link> {
     },
     mend() {
       isCut = false;
+    },
+    loseCommitAfter(statement) {
+      marked = statement;
     },
     async [Symbol.asyncDispose]() {
       for (const end of ends) end.destroy();
