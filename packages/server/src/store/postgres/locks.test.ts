@@ -1,12 +1,15 @@
 import { Kysely } from "kysely";
+import { Client } from "pg";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { eventually } from "../../testing/eventually.ts";
 import type { Database } from "../sql/database.ts";
 import { lockFoundWork } from "../sql/locks.ts";
-import { newRun, populated, start, texts } from "../suite/fixtures.ts";
+import type { Store } from "../store.ts";
+import { claimAll, newRun, populated, start, texts } from "../suite/fixtures.ts";
 import { openPostgresStore } from "./open.ts";
 import { createPool } from "./pool.ts";
 import { postgresDialect } from "./postgres-dialect.ts";
-import { emptyDatabase } from "./testing/databases.ts";
+import { emptyDatabase, execute } from "./testing/databases.ts";
 import { noPostgres } from "./testing/embedded.ts";
 
 describe.skipIf(noPostgres)(`locks of PostgreSQL${noPostgres ? ` (skipped: ${noPostgres})` : ""}`, () => {
@@ -26,4 +29,35 @@ describe.skipIf(noPostgres)(`locks of PostgreSQL${noPostgres ? ` (skipped: ${noP
     await store.transaction((transaction) => transaction.cancelRun(run_id, "2026-04-01T12:00:00Z"));
     expect(await isThere()).toBe(false);
   });
+
+  it.each([
+    ["renewed", (store: Store, ids: readonly number[]) => store.renew("worker", 2, ids)],
+    ["given back", (store: Store) => store.release("worker")],
+  ])("chunks that are %s are locked by their ids, as by whoever ends their runs", async (_, change) => {
+    const url = await emptyDatabase();
+    await execute(url, readInPlace);
+    const { store, ana } = await populated(() => openPostgresStore({ url }));
+    await start(store, newRun(ana, "one"));
+    const [first = 0, second = 0, ...others] = (await claimAll(store)).map(({ id }) => id);
+    expect(others).toEqual([]);
+    // In the table it comes after the other from now on.
+    await execute(url, `update chunk set tries = tries where id = ${first}`);
+    const holder = new Client({ connectionString: url });
+    await holder.connect();
+    onTestFinished(() => holder.end());
+    await holder.query(`begin; select from chunk where id = ${first} for update`);
+    const changed = change(store, [second, first]);
+    const waiting = "select from pg_stat_activity where wait_event_type = 'Lock'";
+    await eventually(async () => expect(await execute(url, waiting)).toHaveLength(1));
+    const free = await execute(url, "select id::int from chunk for update skip locked");
+    expect(free).toEqual([{ id: second }]);
+    await holder.query("rollback");
+    await changed;
+  });
 });
+
+/** Rows come as they lie in a table, not as an index has them. */
+const readInPlace = `do $$ begin
+  execute format('alter database %I set enable_indexscan = off', current_database());
+  execute format('alter database %I set enable_bitmapscan = off', current_database());
+end $$`;

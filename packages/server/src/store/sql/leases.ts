@@ -1,5 +1,6 @@
 import type { Database } from "./database.ts";
 import { isIn } from "./dialect.ts";
+import { lockHeldChunks } from "./locks.ts";
 
 /** Extends the leases of those of some chunks that a worker holds. @returns their ids */
 export async function renew(
@@ -8,6 +9,7 @@ export async function renew(
   until: number,
   ids: readonly number[],
 ): Promise<readonly number[]> {
+  await lockHeldChunks(db, worker, ids);
   const held = await db
     .updateTable("chunk")
     .set({ free_at: until })
@@ -20,6 +22,7 @@ export async function renew(
 
 /** Ends the leases of a worker. Chunks that wait for a retry go on waiting. */
 export async function release(db: Database, worker: string): Promise<void> {
+  await lockHeldChunks(db, worker);
   await db.updateTable("chunk").set(free).where("worker", "=", worker).execute();
 }
 

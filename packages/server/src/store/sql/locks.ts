@@ -29,6 +29,13 @@ export async function lockWork(db: Database, run_id: number) {
 /** What is left to do of a run, locked. */
 export type LockedWork = Awaited<ReturnType<typeof lockWork>>;
 
+/** Locks those of some chunks that a worker holds; of all, if none are named. */
+export async function lockHeldChunks(db: Database, worker: string, ids?: readonly number[]): Promise<void> {
+  if (!wordsOf(db).locksRows) return;
+  const held = db.selectFrom("chunk").where("worker", "=", worker).orderBy("id").select("id");
+  await (ids === undefined ? held : held.where(isIn(db, "id", ids))).forUpdate().execute();
+}
+
 /** Locks those of some chunks that are still due. @returns their ids */
 export async function lockDueChunks(
   db: Database,
