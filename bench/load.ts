@@ -3,6 +3,7 @@ import { clients } from "./load/clients.ts";
 import { evaluate } from "./load/evaluate.ts";
 import { processes } from "./load/processes.ts";
 import { rows } from "./load/rows.ts";
+import { manyRuns } from "./load/runs.ts";
 import { type StoreKind, storeKinds } from "./load/systems.ts";
 
 /** What is run, and how much of it. */
@@ -26,6 +27,7 @@ type Part = (options: LoadOptions, kinds: readonly StoreKind[], tell: Progress) 
 const parts: Readonly<Record<string, Part>> = {
   evaluate: (_, kinds, tell) => evaluate(kinds, tell),
   processes: ({ processes: counts }, _, tell) => processes(counts, tell),
+  runs: ({ processes: counts, rows: [rows = 10_000] }, _, tell) => manyRuns(counts, rows, tell),
   rows: ({ rows: counts }, kinds, tell) => rows(kinds, counts, tell),
   clients: ({ clients: connections, seconds }, kinds, tell) => clients(kinds, { connections, seconds }, tell),
 };

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import type { Progress } from "../../test/campaigns/progress.ts";
-import { type Peer, started } from "../peers.ts";
+import { started } from "../peers.ts";
 import { uploadFile, writeRows } from "../server/files.ts";
 import { peakMemory, restMemory } from "../server/sandbox.ts";
 import { printTable, ratio } from "../table.ts";
+import { score, upload } from "./scored.ts";
 import { type StoreKind, startSystem } from "./systems.ts";
 
 /**
@@ -72,18 +72,12 @@ async function measure(kind: StoreKind, file: string, say: (doing: string) => vo
   say("uploading");
   let dataset = 0;
   const uploaded = await secondsOf(async () => {
-    const response = await uploadFile(server, file, { selected_metrics: '{"2": 100}', name: "Rows" }, key);
-    dataset = await idIn(response);
+    dataset = await upload(server, file, key, "Rows");
   });
   const inUpload = await peakMemory(server);
   await restMemory(server);
   say("scoring");
-  const scored = await secondsOf(async () => {
-    const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
-    const body = JSON.stringify({ dataset_id: dataset });
-    const begun = await fetch(`${server.url}/runs/dataset`, { method: "POST", headers, body });
-    await finished(server, key, await idIn(begun));
-  });
+  const scored = await secondsOf(() => score(server, dataset, key));
   return { limit, uploaded, scored, memory: [idle, inUpload, await peakMemory(server)] };
 }
 
@@ -93,28 +87,6 @@ async function uploadToBare(file: string): Promise<number> {
 }
 
 const bareServer = join(import.meta.dirname, "../bare-server.ts");
-
-/** Reads of a long answer no more than it begins with: the id. */
-async function idIn(response: Response): Promise<number> {
-  let text = "";
-  for await (const chunk of response.body ?? []) {
-    text += Buffer.from(chunk).toString();
-    const [, id] = /^\{"id":(\d+)/.exec(text) ?? [];
-    if (id !== undefined) return Number(id);
-    if (text.length > 10_000) break;
-  }
-  throw new Error(`${response.status} ${text.slice(0, 200)}`);
-}
-
-async function finished({ url }: Peer, key: string, id: number): Promise<void> {
-  for (;;) {
-    const headers = { authorization: `Bearer ${key}` };
-    const response = await fetch(`${url}/runs?run_id=${id}&state=running`, { headers });
-    const { items }: { readonly items: readonly unknown[] } = JSON.parse(await response.text());
-    if (items.length === 0) return;
-    await setTimeout(50);
-  }
-}
 
 async function secondsOf(work: () => Promise<void>): Promise<number> {
   const began = performance.now();

@@ -16,6 +16,8 @@ export type StoreKind = (typeof storeKinds)[number];
 export type System = AsyncDisposable & {
   readonly servers: readonly Peer[];
   readonly keys: readonly string[];
+  /** The address of its PostgreSQL, if it has one. */
+  readonly database: string | undefined;
 };
 
 /** Requests of one user get in each other's way more than those of several. */
@@ -50,7 +52,7 @@ export async function startSystem(kind: StoreKind, processes = 1): Promise<Syste
     keys.push(String((await admin("keys", "create", "--user", `user${at}@example.com`)).key));
   }
   const running = starting.move();
-  return { servers, keys, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return { servers, keys, database: environment.DATABASE_URL, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }
 
 function random(length: number): Uint8Array {
