@@ -36,7 +36,10 @@ await new Command("npm run bench --")
     "public data with labels, for offline-judge: without it, says what the folder may hold",
   )
   .option("--promptfoo <folder>", "where promptfoo is installed, for eval: without it, only ours is measured")
-  .option("--only <part...>", "the parts of load: evaluate, processes, runs, rows, clients; all if none is given")
+  .option(
+    "--only <part...>",
+    "the parts of load: evaluate, processes, runs, rows, clients; all if none is given",
+  )
   .option("--stores <name...>", "the stores of load, SQLite or PostgreSQL; both if none is given")
   .option("--rows <number...>", "how large the datasets of load are", numbers(defaultRows), defaultRows)
   .option("--clients <number>", "how many clients send requests to load at once", Number, 200)

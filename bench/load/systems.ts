@@ -52,7 +52,12 @@ export async function startSystem(kind: StoreKind, processes = 1): Promise<Syste
     keys.push(String((await admin("keys", "create", "--user", `user${at}@example.com`)).key));
   }
   const running = starting.move();
-  return { servers, keys, database: environment.DATABASE_URL, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return {
+    servers,
+    keys,
+    database: environment.DATABASE_URL,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
 }
 
 function random(length: number): Uint8Array {

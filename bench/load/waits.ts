@@ -46,7 +46,7 @@ export async function profiled<T>(
   const [after, elapsed] = [await used(servers), (performance.now() - began) / 1000];
   const machineAfter = await machineUsed();
   await watching;
-  const database_ = [...backends.values()].reduce((sum, { first, last }) => sum + last - first, 0);
+  const databaseUsed = [...backends.values()].reduce((sum, { first, last }) => sum + last - first, 0);
   const waits = [...totals].map(([what, count]) => [what, count / samples] as const);
   return [
     result,
@@ -54,7 +54,7 @@ export async function profiled<T>(
       waits: new Map(waits.toSorted(([, one], [, other]) => other - one)),
       cores: {
         servers: (after - before) / elapsed,
-        database: database_ / elapsed,
+        database: databaseUsed / elapsed,
         machine: Math.min(cpus().length, (machineAfter - machineBefore) / elapsed),
       },
     },
@@ -89,9 +89,6 @@ async function secondsOf(pid: number): Promise<number> {
 /** Seconds of processor time that everything on the machine has used. */
 async function machineUsed(): Promise<number> {
   const [line = ""] = (await readFile("/proc/stat", "utf8")).split("\n");
-  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = line
-    .split(/\s+/)
-    .slice(1)
-    .map(Number);
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = line.split(/\s+/).slice(1).map(Number);
   return (user + nice + system + irq + softirq) / ticksPerSecond;
 }

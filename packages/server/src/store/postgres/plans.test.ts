@@ -2,7 +2,9 @@ import { CompiledQuery, Kysely } from "kysely";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../sql/database.ts";
+import { sumsOf } from "../sql/sums.ts";
 import { queries } from "../sql/testing/queries.ts";
+import { addUp } from "./add-up.ts";
 import { createPool } from "./pool.ts";
 import { postgresDialect } from "./postgres-dialect.ts";
 import { execute, lastingDatabase } from "./testing/databases.ts";
@@ -38,13 +40,13 @@ describe.skipIf(noPostgres)(`plans of PostgreSQL${noPostgres ? ` (skipped: ${noP
   });
   afterAll(() => pool?.end());
 
-  it.each(Object.entries(queries))("%s reads no whole table and sorts few rows", async (_, run) => {
+  it.each(Object.entries({ ...queries, addUp: addNothing }))("%s reads no whole table and sorts few rows", async (_, run) => {
     asked.length = 0;
     const costly: string[] = [];
     const undone = new Error("Only the plans are wanted.");
     const reading = db.transaction().execute(async (transaction) => {
       await run(transaction);
-      for (const query of asked.filter(({ sql }) => /^[\s(]*(select|insert|update|delete)\b/.test(sql)))
+      for (const query of asked.filter(({ sql }) => /^[\s(]*(select|insert|update|delete|with)\b/.test(sql)))
         costly.push(...(await stepsOf(transaction, query)).filter(isCostly).map(named(query)));
       throw undone;
     });
@@ -57,6 +59,10 @@ describe.skipIf(noPostgres)(`plans of PostgreSQL${noPostgres ? ` (skipped: ${noP
     expect(steps.filter(isCostly).map((step) => step["Node Type"])).toEqual(["Sort", "Seq Scan"]);
   });
 });
+
+async function addNothing(db: Database): Promise<void> {
+  await addUp(db, 1, sumsOf([]));
+}
 
 function isCostly(step: Step): boolean {
   const table = step["Relation Name"] ?? "";

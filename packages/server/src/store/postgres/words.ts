@@ -3,7 +3,9 @@ import { DatabaseError } from "pg";
 import type { Database } from "../sql/database.ts";
 import type { TextStart, Words } from "../sql/dialect.ts";
 import type { Tables } from "../sql/tables.ts";
+import { addUp } from "./add-up.ts";
 import { escapeLength, escapeText } from "./escape.ts";
+import { numbers } from "./numbers.ts";
 
 /** PostgreSQL's own SQL. */
 export const postgresWords: Words = {
@@ -45,10 +47,8 @@ export const postgresWords: Words = {
   },
   // Unlike `in` with a subquery, this looks up each of them in an index, however many there are.
   isIn: (value, numbers) => sql<SqlBool>`${value} = any(${`{${numbers.join(",")}}`}::bigint[])`,
-  numbers: (name, columns, rows) => {
-    const typed = columns.map((column) => sql`${sql.ref(column)} bigint`);
-    return sql`json_to_recordset(${JSON.stringify(rows)}) as ${sql.ref(name)}(${sql.join(typed)})`;
-  },
+  numbers,
+  addUp,
   // It merges only parts that say themselves how they are sorted, and reads no more of each than it has to.
   sortedPart: (part, order, most) => sql`select * from (${part} order by ${order} limit ${most}) as part`,
   textStart: (column, characters) =>

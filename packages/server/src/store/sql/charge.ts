@@ -2,6 +2,7 @@ import type { ReservedResult } from "../store.ts";
 import { release } from "./balances.ts";
 import type { Database } from "./database.ts";
 import type { LockedWork } from "./locks.ts";
+import type { Sums } from "./sums.ts";
 
 /**
  * The price table may have been corrected since the run was priced. Whatever exceeds its reservation is on
@@ -45,11 +46,9 @@ export async function lowerCosts(
 export async function settle(
   db: Database,
   work: LockedWork,
-  results: readonly ReservedResult[],
+  { cost, aside }: Pick<Sums, "cost" | "aside">,
 ): Promise<void> {
   const { run_id, reserved, spent } = work;
-  const cost = results.reduce((sum, { evaluation_cost }) => sum + (evaluation_cost ?? 0), 0);
-  const aside = results.reduce((sum, each) => sum + each.reserved, 0);
   const back = Math.max(0, Math.min(aside - cost, reserved - spent - cost));
   if (cost === 0 && back === 0) return;
   await db

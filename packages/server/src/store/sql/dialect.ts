@@ -7,6 +7,7 @@ import {
   sql,
 } from "kysely";
 import type { Database } from "./database.ts";
+import type { Sums } from "./sums.ts";
 import type { Tables } from "./tables.ts";
 
 // Where SQLite differs from PostgreSQL, except how each is opened. What differs in how tables are created is
@@ -42,6 +43,13 @@ export type Words = {
     columns: readonly string[],
     rows: readonly Readonly<Record<string, number>>[],
   ) => RawBuilder<unknown>;
+  /**
+   * Charges and counts what is saved of a run in one statement, for a database to which each takes its way;
+   * undefined if it is in this process.
+   *
+   * @returns undefined if nothing is done: the costs exceed what is reserved
+   */
+  readonly addUp: ((db: Database, run_id: number, sums: Sums) => Promise<Left | undefined>) | undefined;
   /** At least the first characters of a text, and no more than a few times as many. */
   readonly textStart: (column: string, characters: number) => RawBuilder<TextStart>;
   /** Whether a text contains another, byte by byte. */
@@ -65,6 +73,9 @@ export type Words = {
   /** Whether a statement failed because something still refers to what it would delete. */
   readonly isReferred: (error: unknown) => boolean;
 };
+
+/** What is left of a run: of its rows those from the next on are in no chunk yet. */
+export type Left = { readonly next_row: number; readonly row_count: number };
 
 /** A column of a table. `isText` if its values are texts, which may be of any length. */
 export type StoredColumn = { readonly name: string; readonly isText: boolean };

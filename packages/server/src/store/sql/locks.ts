@@ -17,6 +17,9 @@ export async function lockHeldChunk(db: Database, id: number, worker: string) {
   return (wordsOf(db).locksRows ? held.forUpdate("chunk") : held).executeTakeFirst();
 }
 
+/** A chunk that a worker holds, locked. */
+export type HeldChunk = NonNullable<Awaited<ReturnType<typeof lockHeldChunk>>>;
+
 /** Locks what is left to do of a run of which a chunk is locked. @returns what it is */
 export async function lockWork(db: Database, run_id: number) {
   const work = db

@@ -1,14 +1,14 @@
 import { sql } from "kysely";
-import { aggregateByTask, countOutcomes } from "../../domain/aggregate.ts";
 import type { Timestamp } from "../../domain/entities.ts";
 import type { Chunk, ChunkResult, Remainder, ReservedResult } from "../store.ts";
 import { lowerCosts, settle, withinReservation } from "./charge.ts";
 import type { Database } from "./database.ts";
-import { numbers } from "./dialect.ts";
+import { type Left, numbers, wordsOf } from "./dialect.ts";
 import { endRun, workColumns } from "./end-run.ts";
 import { insertEvaluations, replaceEvaluations } from "./evaluations.ts";
-import { type LockedWork, lockHeldChunk, lockWork } from "./locks.ts";
+import { type HeldChunk, type LockedWork, lockHeldChunk, lockWork } from "./locks.ts";
 import { missingIn } from "./missing.ts";
+import { type Sums, sumsOf } from "./sums.ts";
 
 /**
  * Saves results of a chunk that a worker holds, and charges them; finishes the run if nothing is left. In a
@@ -34,16 +34,29 @@ export async function save(
   else await putBack(db, held, rest);
   // It can be put back even if nothing else of its run can be written.
   if (rest !== "done" && fresh.length === 0) return "saved";
-  const work = await lockWork(db, held.run_id);
-  if (fresh.length > 0) {
-    const paid = withinReservation(work, fresh);
-    if (isRetry) await replace(db, work, paid);
-    else await lowerCosts(db, work, fresh, paid);
-    await settle(db, work, paid);
-    await count(db, work, paid, isRetry ? paid.length : 0);
-  }
-  const isLast = rest === "done" && work.next_row === work.row_count;
-  return isLast && (await finish(db, work.run_id, now)) ? "finished" : "saved";
+  const { next_row, row_count } = await addUp(db, held, fresh);
+  const isLast = rest === "done" && next_row === row_count;
+  return isLast && (await finish(db, held.run_id, now)) ? "finished" : "saved";
+}
+
+/** Charges and counts results. @returns what is left of their run, which is locked from here on */
+async function addUp(
+  db: Database,
+  { run_id, replaced_before }: Pick<HeldChunk, "run_id" | "replaced_before">,
+  fresh: readonly ReservedResult[],
+): Promise<Left> {
+  const isRetry = replaced_before !== null;
+  const left = isRetry ? undefined : await wordsOf(db).addUp?.(db, run_id, sumsOf(fresh));
+  if (left !== undefined) return left;
+  const work = await lockWork(db, run_id);
+  if (fresh.length === 0) return work;
+  const paid = withinReservation(work, fresh);
+  if (isRetry) await replace(db, work, paid);
+  else await lowerCosts(db, work, fresh, paid);
+  const sums = sumsOf(paid);
+  await settle(db, work, sums);
+  await count(db, work, sums, isRetry ? paid.length : 0);
+  return work;
 }
 
 function outcomeOf({ reserved: _, ...result }: ReservedResult): ChunkResult {
@@ -60,14 +73,13 @@ async function replace(
   await replaceEvaluations(db, run_id, results.map(outcomeOf), replacements + results.length);
 }
 
-/** @param replaced how many of the results took the place of one that had failed */
+/** @param replaced how many of them took the place of one that had failed */
 async function count(
   db: Database,
   { run_id }: LockedWork,
-  results: readonly ReservedResult[],
+  { number_of_successes, number_of_failures, number_of_passes, tasks }: Sums,
   replaced: number,
 ): Promise<void> {
-  const { number_of_successes, number_of_failures, number_of_passes } = countOutcomes(results);
   await db
     .updateTable("run")
     .set((eb) => ({
@@ -78,9 +90,8 @@ async function count(
     }))
     .where("id", "=", run_id)
     .execute();
-  const sums = Array.from(aggregateByTask(results), ([position, sum]) => ({ position, ...sum }));
   await sql`update run_task set successes = run_task.successes + added.successes, sum = run_task.sum + added.sum
-    from ${numbers(db, "added", ["position", "successes", "sum"], sums)}
+    from ${numbers(db, "added", ["position", "successes", "sum"], tasks)}
     where run_task.run_id = ${run_id} and run_task.position = added.position`.execute(db);
 }
 

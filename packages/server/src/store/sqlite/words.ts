@@ -6,6 +6,7 @@ import type { Tables } from "../sql/tables.ts";
 /** SQLite's own SQL. */
 export const sqliteWords: Words = {
   locksRows: false,
+  addUp: undefined,
   waitFor: async () => undefined,
   // A statement that fails leaves the transaction as it was.
   attempt: (_db, statement) => statement(),
