@@ -40,19 +40,24 @@ describe.skipIf(noPostgres)(`plans of PostgreSQL${noPostgres ? ` (skipped: ${noP
   });
   afterAll(() => pool?.end());
 
-  it.each(Object.entries({ ...queries, addUp: addNothing }))("%s reads no whole table and sorts few rows", async (_, run) => {
-    asked.length = 0;
-    const costly: string[] = [];
-    const undone = new Error("Only the plans are wanted.");
-    const reading = db.transaction().execute(async (transaction) => {
-      await run(transaction);
-      for (const query of asked.filter(({ sql }) => /^[\s(]*(select|insert|update|delete|with)\b/.test(sql)))
-        costly.push(...(await stepsOf(transaction, query)).filter(isCostly).map(named(query)));
-      throw undone;
-    });
-    await expect(reading).rejects.toBe(undone);
-    expect(costly).toEqual([]);
-  });
+  it.each(Object.entries({ ...queries, addUp: addNothing }))(
+    "%s reads no whole table and sorts few rows",
+    async (_, run) => {
+      asked.length = 0;
+      const costly: string[] = [];
+      const undone = new Error("Only the plans are wanted.");
+      const reading = db.transaction().execute(async (transaction) => {
+        await run(transaction);
+        for (const query of asked.filter(({ sql }) =>
+          /^[\s(]*(select|insert|update|delete|with)\b/.test(sql),
+        ))
+          costly.push(...(await stepsOf(transaction, query)).filter(isCostly).map(named(query)));
+        throw undone;
+      });
+      await expect(reading).rejects.toBe(undone);
+      expect(costly).toEqual([]);
+    },
+  );
 
   it("a whole table, and a sort of it, are detected", async () => {
     const steps = await stepsOf(db, CompiledQuery.raw("select * from run order by alias"));
