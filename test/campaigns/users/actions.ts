@@ -8,9 +8,10 @@ export type Action = { readonly user: UserName } & (
   | { readonly kind: "deleteDataset"; readonly thing: number }
   | { readonly kind: "runDataset"; readonly thing: number; readonly alias: string }
   | { readonly kind: "placeDataset"; readonly thing: number; readonly collection: number | null }
-  | { readonly kind: "createCollection"; readonly name: string }
+  | { readonly kind: "createCollection"; readonly name: string; readonly datasets: readonly number[] | null }
   | { readonly kind: "renameCollection"; readonly thing: number; readonly name: string }
   | { readonly kind: "shareCollection"; readonly thing: number; readonly org: Organization }
+  | { readonly kind: "fillCollection"; readonly thing: number; readonly datasets: readonly number[] }
   | { readonly kind: "deleteCollection"; readonly thing: number }
   | {
       readonly kind: "runRows";
@@ -20,6 +21,8 @@ export type Action = { readonly user: UserName } & (
       readonly collection: number | null;
     }
   | { readonly kind: "evaluate" }
+  /** Starts a run that costs something, and deletes it at once. */
+  | { readonly kind: "dropRun" }
   | { readonly kind: "renameRun"; readonly thing: number; readonly alias: string }
   | { readonly kind: "shareRun"; readonly thing: number; readonly org: Organization }
   | { readonly kind: "placeRun"; readonly thing: number; readonly collection: number | null }

@@ -1,20 +1,13 @@
 import type { Of } from "./actions.ts";
 import { type Applied, isForeign, refused } from "./applied.ts";
+import { isNameSeen, isNameThere } from "./collection-names.ts";
+import { fillCollection } from "./fill-collection.ts";
 import { withoutCollection, withSharedCollection } from "./moves.ts";
-import {
-  isSameName,
-  type ModelCollection,
-  type Organization,
-  type Place,
-  type State,
-  sees,
-  type UserName,
-  withEntry,
-} from "./state.ts";
+import { type ModelCollection, type Place, type State, sees, type UserName, withEntry } from "./state.ts";
 
 /** What is done with a collection itself. */
 export type CollectionStep = Of<
-  "createCollection" | "renameCollection" | "shareCollection" | "deleteCollection"
+  "createCollection" | "renameCollection" | "shareCollection" | "fillCollection" | "deleteCollection"
 >;
 
 /** Takes such a step. Everybody who sees a collection may change it; only its owner shares or deletes it. */
@@ -23,7 +16,10 @@ export function applyToCollection(state: State, step: CollectionStep): Applied {
   if (step.kind === "createCollection") {
     if (isNameSeen(state, user, step.name, null)) return refused(state, 400);
     const made = { owner: user, org: null, name: step.name };
-    return { status: 201, state: withCollection(state, step.step, made) };
+    const after = withCollection(state, step.step, made);
+    if (step.datasets === null) return { status: 201, state: after };
+    const filled = fillCollection(after, user, step.step, step.datasets, 404);
+    return filled.status === 200 ? { status: 201, state: filled.state } : refused(state, filled.status);
   }
   const { thing } = step;
   const collection = state.collections.get(thing);
@@ -39,6 +35,8 @@ export function applyToCollection(state: State, step: CollectionStep): Applied {
       if (!isOwn || isForeign(state, step) || isNameThere(state, user, thing, step.org))
         return refused(state, 400);
       return { status: 200, state: withSharedCollection(state, thing, step.org) };
+    case "fillCollection":
+      return fillCollection(state, user, thing, step.datasets, 400);
     case "deleteCollection":
       return isOwn ? { status: 204, state: withoutCollection(state, thing) } : refused(state, 403);
   }
@@ -64,22 +62,6 @@ export function placed(
   if (to === undefined) return { org: thing.org, collection: null };
   if (to.org === null) return to.owner === thing.owner ? { org: thing.org, collection: wanted } : null;
   return to.org === state.users[user] ? { org: to.org, collection: wanted } : null;
-}
-
-/** Whether an organization, or the user who shares a collection with it, has another one of its name. */
-export function isNameThere(state: State, user: UserName, id: number, org: Organization): boolean {
-  const { name } = state.collections.get(id) ?? {};
-  if (name === undefined || org === null) return false;
-  return [...state.collections].some(
-    ([other, each]) =>
-      other !== id && (each.owner === user || each.org === org) && isSameName(each.name, name),
-  );
-}
-
-function isNameSeen(state: State, user: UserName, name: string, but: number | null): boolean {
-  return [...state.collections].some(
-    ([id, each]) => id !== but && sees(state, user, each) && isSameName(each.name, name),
-  );
 }
 
 function withCollection(state: State, id: number, collection: ModelCollection): State {

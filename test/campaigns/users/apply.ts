@@ -1,6 +1,7 @@
 import type { Of, Step } from "./actions.ts";
 import { type Applied, isForeign, refused } from "./applied.ts";
-import { applyToCollection, isNameThere, placed } from "./apply-collection.ts";
+import { applyToCollection, placed } from "./apply-collection.ts";
+import { isNameThere } from "./collection-names.ts";
 import { withMovedDataset, withSharedCollection } from "./moves.ts";
 import {
   isTaken,
@@ -57,6 +58,8 @@ export function apply(state: State, step: Step): Applied {
     case "evaluate":
       if (step.user === poor) return refused(state, 402);
       return addedRun(state, step, { ...ofRows(step.user), alias: null });
+    case "dropRun":
+      return refused(state, step.user === poor ? 402 : 204);
     case "readRun":
       return onRun(state, step, () => ({ status: 200, state }));
     case "renameRun":

@@ -38,6 +38,23 @@ export function withSharedCollection(before: State, id: number, org: Organizatio
   return { ...state, runs };
 }
 
+/**
+ * What there is after datasets have left a collection. Of the runs over them, those of its owner leave as
+ * well, and those of the dataset's owner.
+ */
+export function withoutDatasets(state: State, id: number, left: ReadonlySet<number>): State {
+  const owner = state.collections.get(id)?.owner;
+  const runs = changedRuns(state, (run) => {
+    if (run.dataset === null || !left.has(run.dataset) || run.collection !== id) return run;
+    const leaves = run.owner === owner || run.owner === state.datasets.get(run.dataset)?.owner;
+    return leaves ? { ...run, collection: null } : run;
+  });
+  const datasets = [...state.datasets].map(
+    ([key, each]) => [key, left.has(key) ? { ...each, collection: null } : each] as const,
+  );
+  return { ...state, datasets: new Map(datasets), runs };
+}
+
 /** What there is without a collection: what was in it stays, shared as before. */
 export function withoutCollection(state: State, id: number): State {
   const datasets = [...state.datasets].map(

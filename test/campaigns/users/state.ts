@@ -60,9 +60,9 @@ export function isTaken<Thing extends Owned>(
   );
 }
 
-/** Whether two names count as the same. */
+/** Whether two names count as the same: blanks at the ends do not count, nor how accents are composed. */
 export function isSameName(one: string | null, other: string): boolean {
-  return one?.trim() === other.trim();
+  return one?.normalize().trim() === other.normalize().trim();
 }
 
 /** The map with an entry changed, added, or, without a value, taken out. */

@@ -1,6 +1,7 @@
 import type { TestServer } from "@aegis/server/testing";
 import type { Of, Step } from "./actions.ts";
 import type { People } from "./people.ts";
+import type { UserName } from "./state.ts";
 
 /** What came of a step. */
 export type Taken = {
@@ -28,6 +29,7 @@ export async function take(
     await server.store.setMembership(people.ids[user], membership);
     return { status: 200, cost: 0 };
   }
+  if (step.kind === "dropRun") return dropRun(server, people, user);
   const [method, path, sent] = requestOf(people, ids, step);
   const { status, body } = await server.call(method, path, { key: people.keys[user], ...sent });
   if (status !== 201) return { status, cost: 0 };
@@ -35,12 +37,26 @@ export async function take(
   return { status, id: run_id, cost: nanos(evaluation_cost ?? total_cost ?? "0") };
 }
 
+/** What a run costs that is deleted while it is running is in the history of the balance. */
+async function dropRun({ call, store }: TestServer, people: People, user: UserName): Promise<Taken> {
+  const key = people.keys[user];
+  const body = { evaluations: [{ metrics: ["ans_corr"], data: Array.from({ length: 4 }, () => row) }] };
+  const started = await call("POST", "/runs/custom", { key, body });
+  if (started.status !== 201) return { status: started.status, cost: 0 };
+  const { id } = Object(started.body);
+  const { status } = await call("DELETE", `/runs/${id}`, { key });
+  const history = await store.balanceHistory(people.ids[user], 100);
+  const entry = history.find(({ run_id }) => run_id === id);
+  if (entry?.status !== "settled") throw new Error(`What ${user} paid for a deleted run is not settled.`);
+  return { status, cost: 0 - entry.amount };
+}
+
 type Sent = Parameters<TestServer["call"]>;
 
 function requestOf(
   { organizations }: People,
   ids: ReadonlyMap<number, number>,
-  step: Exclude<Step, { readonly kind: "move" }>,
+  step: Exclude<Step, { readonly kind: "move" | "dropRun" }>,
 ): Sent {
   const id = (thing: number) => ids.get(thing) ?? nothing;
   const placeOf = (collection: number | null) => ({
@@ -61,11 +77,17 @@ function requestOf(
     case "placeDataset":
       return ["PUT", `/datasets/${id(step.thing)}`, { body: placeOf(step.collection) }];
     case "createCollection":
-      return ["POST", "/data-collections", { body: { name: step.name } }];
+      return [
+        "POST",
+        "/data-collections",
+        { body: { name: step.name, dataset_ids: step.datasets?.map(id) ?? null } },
+      ];
     case "renameCollection":
       return ["PUT", `/data-collections/${id(step.thing)}`, { body: { name: step.name } }];
     case "shareCollection":
       return ["PUT", `/data-collections/${id(step.thing)}`, { body: { org_id: orgOf(step.org) } }];
+    case "fillCollection":
+      return ["PUT", `/data-collections/${id(step.thing)}`, { body: { dataset_ids: step.datasets.map(id) } }];
     case "deleteCollection":
       return ["DELETE", `/data-collections/${id(step.thing)}`];
     case "runDataset":

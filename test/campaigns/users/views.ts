@@ -1,16 +1,17 @@
 import type { TestServer } from "@aegis/server/testing";
+import type { Ids } from "./aim.ts";
 import type { People } from "./people.ts";
-import { type Organization, type State, sees, type UserName, userNames } from "./state.ts";
+import { type Organization, type State, sees, type UserName } from "./state.ts";
 
 /** What a user is shown in lists: names, and where things are, by the steps that made the things. */
 type View = { readonly collections: Names; readonly datasets: Names; readonly runs: Names };
 type Names = Readonly<Record<string, string>>;
 
-/** The ids of the things that exist, by the number of the step that made them. */
-export type Ids = Readonly<Record<"collections" | "datasets" | "runs", Map<number, number>>>;
+/** What each user is shown. */
+export type Views = Readonly<Record<UserName, View>>;
 
 /** What the lists of a server show to each user. */
-export async function shown(server: TestServer, { keys }: People, ids: Ids) {
+export async function shown(server: TestServer, { keys }: People, ids: Ids): Promise<Views> {
   const listed = async (path: string, user: UserName, known: ReadonlyMap<number, number>) => {
     const { status, body } = await server.call("GET", `${path}?page_size=10000`, { key: keys[user] });
     if (status !== 200) throw new Error(`GET ${path}: ${status}`);
@@ -24,16 +25,26 @@ export async function shown(server: TestServer, { keys }: People, ids: Ids) {
     );
   };
   const places = new Map(Array.from(ids.collections, ([step, id]) => [id, step]));
-  return viewOfEach(async (user) => ({
-    collections: await listed("/data-collections", user, ids.collections),
-    datasets: await listed("/datasets", user, ids.datasets),
-    runs: await listed("/runs", user, ids.runs),
-  }));
+  const viewOf = async (user: UserName): Promise<View> => {
+    const [collections, datasets, runs] = await Promise.all([
+      listed("/data-collections", user, ids.collections),
+      listed("/datasets", user, ids.datasets),
+      listed("/runs", user, ids.runs),
+    ]);
+    return { collections, datasets, runs };
+  };
+  const [ann, bob, sue, lou] = await Promise.all([
+    viewOf("ann"),
+    viewOf("bob"),
+    viewOf("sue"),
+    viewOf("lou"),
+  ]);
+  return { ann, bob, sue, lou };
 }
 
 /** What the lists have to show by the model. */
-export function expected(state: State): Promise<Readonly<Record<UserName, View>>> {
-  return viewOfEach(async (user) => {
+export function expected(state: State): Views {
+  const viewOf = (user: UserName): View => {
     const seen = <Thing extends { readonly owner: UserName; readonly org: Organization }>(thing: Thing) =>
       sees(state, user, thing);
     const placeSeen = (id: number | null) => {
@@ -49,7 +60,8 @@ export function expected(state: State): Promise<Readonly<Record<UserName, View>>
         told(alias ?? generated, placeSeen(collection), isFlawed),
       ),
     };
-  });
+  };
+  return { ann: viewOf("ann"), bob: viewOf("bob"), sue: viewOf("sue"), lou: viewOf("lou") };
 }
 
 type Item = {
@@ -79,13 +91,4 @@ function namesOf<Thing>(
   return Object.fromEntries(
     [...things].flatMap(([step, thing]) => (isSeen(thing) ? [[step, nameOf(thing)]] : [])),
   );
-}
-
-async function viewOfEach(
-  view: (user: UserName) => Promise<View>,
-): Promise<Readonly<Record<UserName, View>>> {
-  const [ann, bob, sue, lou] = await Promise.all(userNames.map(view));
-  if (ann === undefined || bob === undefined || sue === undefined || lou === undefined)
-    throw new Error("The model has four users.");
-  return { ann, bob, sue, lou };
 }

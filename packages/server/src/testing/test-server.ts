@@ -158,7 +158,7 @@ async function addUser(
   if (balance !== undefined) await store.credit(user.id, balance);
   made += 1;
   const { key, hash, hint } = createKey(
-    Uint8Array.from({ length: 16 }, (_, index) => (index === 0 ? made : 7)),
+    Uint8Array.from({ length: 16 }, (_, index) => (index < 4 ? made >>> (8 * index) : 7)),
   );
   await store.createKey(user.id, { hash, hint, name: "test" }, at);
   return { ...user, key };
