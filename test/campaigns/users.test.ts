@@ -11,8 +11,8 @@ describe.each([
     async () => {
       const told: number[] = [];
       const tell = (done: number) => told.push(done);
-      const { sequences, steps, statuses } = await users({ count: 40, seed: 1, tell, onPostgres });
-      expect([sequences, told.at(-1)]).toEqual([40, 40]);
+      const { sequences, steps, statuses } = await users({ count: 30, seed: 1, tell, onPostgres });
+      expect([sequences, told.at(-1)]).toEqual([30, 30]);
       expect(steps).toBeGreaterThan(sequences);
       // Otherwise it has proved little.
       expect(Object.keys(statuses).toSorted()).toEqual(["200", "201", "204", "400", "402", "403", "404"]);

@@ -18,18 +18,20 @@ export function aimed(action: Action, state: State, ids: Ids): Action {
   if ("thing" in action && action.thing < unseen && seenOf(state, user, state[kindOf(action)]).length === 0)
     return making(kindOf(action), user, action.thing);
   const among = (kind: keyof Ids, which: number) => {
-    const seen =
-      kind === "runs"
-        ? suited(action, state, seenOf(state, user, state[kind]))
-        : seenOf(state, user, state[kind]);
+    const all = seenOf(state, user, state[kind]);
+    const seen = which < ofOthers ? suited(action, kind, state, all) : all;
     const others = seen.filter((step) => state[kind].get(step)?.owner !== user);
     const things = which < unseen && seen.length > 0 ? seen : [...ids[kind].keys()];
     const chosen = which >= ofOthers && which < unseen && others.length > 0 ? others : things;
     return chosen[(which % ofOthers) % chosen.length] ?? -1;
   };
+  const thing = "thing" in action ? among(kindOf(action), action.thing) : undefined;
+  const org =
+    "org" in action && thing !== undefined ? other(action.org, state[kindOf(action)].get(thing)) : null;
   return {
     ...action,
-    ...("thing" in action ? { thing: among(kindOf(action), action.thing) } : {}),
+    ...(thing === undefined ? {} : { thing }),
+    ...("org" in action && "thing" in action && action.thing % 2 === 0 ? { org } : {}),
     ...("collection" in action && action.collection !== null
       ? { collection: among("collections", action.collection) }
       : {}),
@@ -44,14 +46,33 @@ export function madeBy(step: Step, ids: Ids): Map<number, number> {
   return step.kind === "runDataset" ? ids.runs : ids[kindOf(step)];
 }
 
-/** Those that the action can do something with, if there are any. */
-function suited({ kind }: Action, { runs }: State, seen: readonly number[]): readonly number[] {
+/** Those that the action changes something of, or more than of others, if there are any. */
+function suited(action: Action, kind: keyof Ids, state: State, seen: readonly number[]): readonly number[] {
   const suits = (step: number) => {
-    if (kind === "placeRun" || kind === "shareRun") return runs.get(step)?.dataset === null;
-    return kind === "retryRun" ? runs.get(step)?.isFlawed === true : true;
+    const [run, dataset] = kind === "runs" ? [state.runs.get(step)] : [undefined, state.datasets.get(step)];
+    const place = (run ?? dataset)?.collection ?? null;
+    switch (action.kind) {
+      case "retryRun":
+        return run?.isFlawed === true;
+      case "shareRun":
+        return run?.dataset === null;
+      case "placeRun":
+      case "placeDataset":
+        return (run?.dataset ?? null) === null && (place === null) === (action.collection !== null);
+      case "shareDataset":
+        return state.collections.get(place ?? -1)?.org === null;
+      default:
+        return true;
+    }
   };
-  const best = seen.filter(suits);
+  const best = kind === "collections" ? [] : seen.filter(suits);
   return best.length > 0 ? best : seen;
+}
+
+/** Another organization than a thing is shared with, so that something changes. */
+function other(org: Organization, thing: { readonly org: Organization } | undefined): Organization {
+  if (org !== thing?.org) return org;
+  return org === null ? "acme" : null;
 }
 
 function making(kind: keyof Ids, user: UserName, which: number): Action {

@@ -10,7 +10,7 @@ type Sharer = "ann" | "bob";
  */
 export const opening: fc.Arbitrary<readonly (readonly Action[])[]> = fc
   .constantFrom<[Sharer, Sharer]>(["ann", "bob"], ["bob", "ann"])
-  .chain(([owner, other]) => fc.subarray([...stepsOf(owner, other)], { minLength: 4 }));
+  .chain(([owner, other]) => fc.subarray([...stepsOf(owner, other)], { minLength: 5 }));
 
 function stepsOf(owner: Sharer, other: Sharer): readonly (readonly Action[])[] {
   const inside = { thing: 0, collection: 0 };
@@ -25,6 +25,7 @@ function stepsOf(owner: Sharer, other: Sharer): readonly (readonly Action[])[] {
     [
       { kind: "placeDataset", user: owner, ...inside },
       { kind: "placeDataset", user: other, ...inside },
+      { kind: "createDataset", user: owner, name: "Café" },
     ],
     [
       { kind: "runDataset", user: owner, thing: ofOthers, alias: "A" },
@@ -38,5 +39,6 @@ function stepsOf(owner: Sharer, other: Sharer): readonly (readonly Action[])[] {
       { kind: "runRows", user: owner, alias: "C", ...rows },
       { kind: "runRows", user: other, alias: "D", ...rows, collection: null },
     ],
+    [{ kind: "placeRun", user: other, ...inside }],
   ];
 }

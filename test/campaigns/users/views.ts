@@ -2,6 +2,7 @@ import type { TestServer } from "@aegis/server/testing";
 import type { Ids } from "./aim.ts";
 import type { People } from "./people.ts";
 import { type Organization, type State, sees, type UserName } from "./state.ts";
+import { asIs } from "./take.ts";
 
 /** What a user is shown in lists: names, and where things are, by the steps that made the things. */
 type View = { readonly collections: Names; readonly datasets: Names; readonly runs: Names };
@@ -13,7 +14,10 @@ export type Views = Readonly<Record<UserName, View>>;
 /** What the lists of a server show to each user. */
 export async function shown(server: TestServer, { keys }: People, ids: Ids): Promise<Views> {
   const listed = async (path: string, user: UserName, known: ReadonlyMap<number, number>) => {
-    const { status, body } = await server.call("GET", `${path}?page_size=10000`, { key: keys[user] });
+    const { status, body } = await server.call("GET", `${path}?page_size=10000`, {
+      key: keys[user],
+      headers: asIs,
+    });
     if (status !== 200) throw new Error(`GET ${path}: ${status}`);
     const steps = new Map(Array.from(known, ([step, id]) => [id, step]));
     const items: readonly Item[] = Object(body).items;
