@@ -32,7 +32,7 @@ export async function postgresSystem({ folder, environment }: Setting): Promise<
     uploads: data.map((own) => join(own, "uploads")),
     logs: [...data.map((own) => `${own}.log`), ...workerLogs],
     // Of a database that is gone, or is not ready yet.
-    isExpected: (line) => line.includes('"type":"StoreUnavailable"'),
+    isExpected: (line) => /"type":"Store(?:Unavailable|Uncertain)"/.test(line),
     keep: postgres.keep,
     async [Symbol.asyncDispose]() {
       await kill();

@@ -83,7 +83,8 @@ export async function hostsSystem(
     uploads: apis.map(({ data }) => join(data, "uploads")),
     logs: programs.map(({ log }) => log),
     // Of a database that is cut off; a server that is asked whether it is ready does not wait for the error.
-    isExpected: (line) => /"type":"StoreUnavailable"|The store has not answered in five seconds/.test(line),
+    isExpected: (line) =>
+      /"type":"Store(?:Unavailable|Uncertain)"|The store has not answered in five seconds/.test(line),
     keep: postgres.keep,
     async [Symbol.asyncDispose]() {
       await Promise.all(programs.map((each) => each.kill()));
