@@ -16,6 +16,7 @@ describe.each([
     kills: {
       API: expect.any(Number),
       worker: expect.any(Number),
+      connection: expect.any(Number),
       database: expect.any(Number),
       everything: expect.any(Number),
     },

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { type Embedded, execute, startPostgres } from "@aegis/server/testing";
+import { type Embedded, execute, signalIfThere, startPostgres } from "@aegis/server/testing";
+import { mustHold } from "../contradiction.ts";
 import { postgresVault } from "./postgres-vault.ts";
 import { programOf } from "./program.ts";
 import { type CrashSystem, everything, type Setting, type Victim } from "./system.ts";
+import type { Vault } from "./vault.ts";
 
 /** Two servers and three workers on a PostgreSQL, whose commits wait for the disk. */
 export async function postgresSystem({ folder, environment }: Setting): Promise<CrashSystem> {
@@ -26,7 +28,7 @@ export async function postgresSystem({ folder, environment }: Setting): Promise<
   return {
     vault,
     apis: () => servers.map(({ api }) => api()).filter((api) => api !== undefined),
-    victims: [...programs, database, everything(database, { kill, start })],
+    victims: [...programs, connectionTo(vault), database, everything(database, { kill, start })],
     start,
     stop: () => Promise.all(programs.map((each) => each.stop())),
     uploads: data.map((own) => join(own, "uploads")),
@@ -55,3 +57,32 @@ function databaseOf(postgres: Embedded): Victim {
     start: postgres.start,
   };
 }
+
+/** Without one of its processes a PostgreSQL ends all others, and starts again by itself. */
+function connectionTo({ look }: Vault): Victim {
+  const ask = (query: string) => look((asking) => asking(query)).catch(() => undefined);
+  const kill = async () => {
+    const [chosen] = (await ask(connections)) ?? [];
+    if (chosen !== undefined) signalIfThere(Number(chosen.pid), "SIGKILL");
+  };
+  return {
+    kind: "connection",
+    kill,
+    async killStarting(after) {
+      await setTimeout(after);
+      await kill();
+    },
+    async start() {
+      for (const until = performance.now() + patience; ; await setTimeout(50)) {
+        if ((await ask("select 1")) !== undefined) return;
+        mustHold(performance.now() < until, () => "The database does not come back.");
+      }
+    },
+  };
+}
+
+const connections =
+  "select pid from pg_stat_activity where application_name like 'aegis-server%' order by random() limit 1";
+
+/** In milliseconds. */
+const patience = 120_000;

@@ -1,10 +1,14 @@
 import type { Vault } from "./vault.ts";
 
-/** What is killed or cut off, each kind by itself; of a database all its processes are killed. */
+/**
+ * What is killed or cut off, each kind by itself; of a database all its processes are killed, or the one
+ * behind a connection.
+ */
 export type VictimKind =
   | "server"
   | "API"
   | "worker"
+  | "connection"
   | "database"
   | "everything"
   | "links of workers"

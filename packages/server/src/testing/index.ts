@@ -9,6 +9,7 @@ export { operations } from "../operations/index.ts";
 export { openPostgresStore } from "../store/postgres/open.ts";
 export { execute } from "../store/postgres/testing/databases.ts";
 export { type Embedded, noPostgres, startPostgres } from "../store/postgres/testing/embedded.ts";
+export { signalIfThere } from "../store/postgres/testing/kill-with-children.ts";
 export { type AskDatabase, lookAt } from "../store/postgres/testing/look-at.ts";
 export { NameTaken, StillReferenced, type Store } from "../store/store.ts";
 export { resultsOfRun } from "../store/world.ts";

@@ -13,8 +13,8 @@ export function killWithChildren(parent: number | undefined): void {
   for (const [pid = 0, of] of processes) if (of === parent) signalIfThere(pid, "SIGKILL");
 }
 
-/** Does nothing if it has ended meanwhile. */
-function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+/** Sends a signal to a process. Does nothing if it has ended meanwhile. */
+export function signalIfThere(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
