@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { execute } from "./databases.ts";
 import { noPostgres, startPostgres } from "./embedded.ts";
 
@@ -10,13 +10,13 @@ const program = `
   import { startPostgres } from ${JSON.stringify(join(import.meta.dirname, "embedded.ts"))};
   const { url } = await startPostgres();
   console.log(url("postgres"));
-  setInterval(() => undefined, 1_000);
 `;
 
 test.skipIf(noPostgres ?? (process.platform === "linux" ? null : "not on Linux"))(
   "a PostgreSQL for tests ends with the process that started it, even if that is killed",
   async () => {
-    const owner = spawn(process.execPath, ["--input-type=module", "--eval", program], {
+    const waiting = `${program} setInterval(() => undefined, 1_000);`;
+    const owner = spawn(process.execPath, ["--input-type=module", "--eval", waiting], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const [line] = await once(owner.stdout, "data");
@@ -27,6 +27,12 @@ test.skipIf(noPostgres ?? (process.platform === "linux" ? null : "not on Linux")
     rmSync(folder, { recursive: true });
   },
 );
+
+test.skipIf(noPostgres)("a PostgreSQL for tests does not keep a process from ending", async () => {
+  const owner = spawn(process.execPath, ["--input-type=module", "--eval", program], { stdio: "ignore" });
+  onTestFinished(() => void owner.kill("SIGKILL"));
+  expect(await once(owner, "exit")).toEqual([0, null]);
+});
 
 test.skipIf(noPostgres)(
   "a PostgreSQL that is killed starts again at once, with what was committed",

@@ -14,6 +14,7 @@ import {
   rmSync,
 } from "node:fs";
 import { createRequire } from "node:module";
+import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -92,8 +93,9 @@ export async function startPostgres({
   let server = launch();
   const started = async () => {
     await ready(server);
-    // It does not keep this process alive.
+    // Neither it nor what it writes keeps this process alive.
     server.unref();
+    if (server.stderr instanceof Socket) server.stderr.unref();
   };
   await started();
   process.once("exit", () => {
