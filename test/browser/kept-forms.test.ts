@@ -52,6 +52,7 @@ describe.skipIf(noBrowser !== null)("a form that is sent with a key that was rev
     await page.getByRole("region", { name: "Exact Match" }).getByLabel("Threshold").waitFor();
     await page.getByLabel("Alias").fill("kept run");
     await page.getByLabel("Threshold of the run").fill("61");
+    await page.getByText("It costs nothing.").waitFor();
     await revoke();
     await startRun(page);
     await giveKey(page, exampleKey);
@@ -88,6 +89,8 @@ describe.skipIf(noBrowser !== null)("a form that is sent with a key that was rev
     return {
       ...opened,
       revoke: async () => {
+        // What the page asks for by itself has its answer, so that what is sent is the first to be refused.
+        await opened.page.waitForLoadState("networkidle");
         const [row] = (await aegis.store.listKeys()).filter(({ user_id }) => user_id === id);
         await aegis.store.revokeKey(Number(row?.id), "2026-04-02T10:00:00Z");
       },
