@@ -2,8 +2,9 @@ import { type TestServer, testServer } from "@aegis/server/testing";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch, noBrowser } from "./chromium.ts";
-import { accessibilityFaults, type Reader, readDocs } from "./docs-reader.ts";
+import { type Reader, readDocs } from "./docs-reader.ts";
 import { guidePages } from "./guide-pages.ts";
+import { beyondTheEdge, expectNoFaultAsWide, expectNoFaultIn } from "./looks.ts";
 
 const desktop = { width: 1400, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -45,17 +46,17 @@ describe.skipIf(noBrowser !== null)("the docs, seen by axe", () => {
       await reader.visit("runs/createcustomrun");
       const title = "Try it: Create a run from rows in the request";
       await reader.page.getByRole("button", { name: title }).waitFor();
-      await expectNoFaults(reader.page);
+      await expectNoFaultIn(reader.page, colorScheme);
     });
 
     test.each(places)("with the panel of %s open and answered", async (place, title) => {
       const { page, visit, tryIt } = reader;
       await visit(place);
       const panel = await tryIt(title);
-      await expectNoFaults(page);
+      await expectNoFaultIn(page, colorScheme);
       await panel.getByRole("button", { name: "Send" }).click();
       await panel.getByText(/^\d+ headers$/).click();
-      await expectNoFaults(page);
+      await expectNoFaultIn(page, colorScheme);
       expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
       await page.keyboard.press("Escape");
     });
@@ -64,7 +65,7 @@ describe.skipIf(noBrowser !== null)("the docs, seen by axe", () => {
       const { page, visit } = reader;
       await visit("");
       await page.getByRole("heading", { level: 1, name: /\(\d/ }).waitFor();
-      await expectNoFaults(page);
+      await expectNoFaultIn(page, colorScheme);
       expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
     });
 
@@ -75,11 +76,11 @@ describe.skipIf(noBrowser !== null)("the docs, seen by axe", () => {
       await page.keyboard.press("Control+k");
       const search = page.getByRole("dialog", { name: "Search" });
       await search.waitFor();
-      await expectNoFaults(page);
+      await expectNoFaultIn(page, colorScheme);
       await page.keyboard.type("dataset");
       await search.getByRole("button", { name: "Clear" }).waitFor();
       await search.getByText("GET").first().waitFor();
-      await expectNoFaults(page);
+      await expectNoFaultIn(page, colorScheme);
       await page.keyboard.press("Escape");
       await search.waitFor({ state: "detached" });
     });
@@ -94,7 +95,7 @@ describe.skipIf(noBrowser !== null)("the docs, seen by axe", () => {
       ]) {
         await menu.first().click();
         await choices.waitFor();
-        await expectNoFaults(page);
+        await expectNoFaultIn(page, colorScheme);
         await page.mouse.click(1, 1);
         await choices.waitFor({ state: "detached" });
       }
@@ -105,7 +106,7 @@ describe.skipIf(noBrowser !== null)("the docs, seen by axe", () => {
       await visit("runs/createcustomrun");
       await page.getByRole("button", { name: "Open navigation menu" }).click();
       await page.getByRole("navigation", { name: "Operations" }).waitFor();
-      await expectNoFaults(page);
+      await expectNoFaultIn(page, colorScheme);
     });
 
     test("and no error either", () => {
@@ -122,21 +123,8 @@ describe.skipIf(noBrowser !== null)("the docs, seen by axe", () => {
     test.each(guidePages)("%s", async (path) => {
       const { page, problems } = reader;
       await page.goto(`${aegis.url}/docs/${path}`);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectNoFaults(page, colorScheme);
-      }
+      await expectNoFaultAsWide(page);
       expect(problems).toEqual([]);
     });
   });
 });
-
-/** Redoc draws in several steps, and what is mended follows each of them. */
-async function expectNoFaults(page: Reader["page"], look?: string): Promise<void> {
-  await expect.poll(() => accessibilityFaults(page), look === undefined ? {} : { message: look }).toEqual([]);
-}
-
-/** How many pixels the page is wider than its window. */
-function beyondTheEdge(page: Reader["page"]): Promise<number> {
-  return page.evaluate("document.documentElement.scrollWidth - innerWidth");
-}

@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { openPage } from "./chromium.ts";
 
@@ -57,12 +56,4 @@ export async function readDocs(
 /** Whether the reader sent it: what comes back is theirs to see. */
 function isCall(url: string): boolean {
   return new URL(url).pathname.includes("/api/v1/");
-}
-
-/** What axe finds against a page as it is now, one line for each place. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe.source);
-  // As text, since the types of the test know no axe in the page.
-  return page.evaluate(`axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => id + ": " + html.slice(0, 200) + " " + failureSummary)))`);
 }

@@ -12,7 +12,6 @@ type Opened = {
 type Options = {
   /** @default the key of the examples; without one, the page asks for it */
   readonly key?: string | null;
-  readonly colorScheme?: "light" | "dark";
 };
 
 /** Opens the page on which the runs of a server are looked at. */
@@ -20,9 +19,9 @@ export async function openRuns(
   browser: Browser,
   { url }: TestServer,
   hash: string,
-  { key = exampleKey, colorScheme = "light" }: Options = {},
+  { key = exampleKey }: Options = {},
 ): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   if (key !== null) await page.addInitScript(`sessionStorage.setItem("aegis-key", "${key}")`);

@@ -1,16 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { launch, noBrowser } from "../chromium.ts";
-import { accessibilityFaults } from "../docs-reader.ts";
+import { expectNoFault } from "../looks.ts";
 import { type ReportReader, reportReader } from "./report-reader.ts";
 import { runOfRows } from "./run-of-rows.ts";
-
-const looks = [
-  ["a desktop", "light", { width: 1400, height: 900 }],
-  ["a desktop", "dark", { width: 1400, height: 900 }],
-  ["a phone", "light", { width: 390, height: 844 }],
-  ["a phone", "dark", { width: 390, height: 844 }],
-] as const;
 
 const places = [
   "#/",
@@ -51,26 +44,17 @@ describe.skipIf(noBrowser !== null)("a report, seen by axe", () => {
     await browser?.close();
   });
 
-  describe.each(looks)("has no fault on %s in the %s", (_, colorScheme, viewport) => {
-    test.each(places)("at %s, and nothing beyond the edge", async (hash) => {
-      const { page } = await reader.open(report, hash, { colorScheme, viewport });
-      await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
-      expect(await accessibilityFaults(page)).toEqual([]);
-      expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
-      await page.close();
-    });
+  test.each(places)("has no fault at %s in any look, and nothing beyond the edge", async (hash) => {
+    const { page } = await reader.open(report, hash);
+    await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+    await expectNoFault(page);
+    await page.close();
+  });
 
-    test("in the list of keys", async () => {
-      const { page } = await reader.open(report, "#/", { colorScheme, viewport });
-      await page.getByRole("button", { name: "Keys" }).click();
-      await page.getByRole("dialog", { name: "Keys" }).waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await page.close();
-    });
+  test("has no fault in the list of keys", async () => {
+    const { page } = await reader.open(report, "#/");
+    await page.getByRole("button", { name: "Keys" }).click();
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await expectNoFault(page);
   });
 });
-
-/** How many pixels the page is wider than its window. */
-function beyondTheEdge(page: Page): Promise<number> {
-  return page.evaluate("document.documentElement.scrollWidth - innerWidth");
-}
