@@ -39,10 +39,9 @@ export async function findUserByEmail(db: Database, email: string): Promise<Stor
 }
 
 export async function createOrganization(db: Database, name: string, at: Timestamp): Promise<number> {
-  await refuseTaken(db, name);
   const { id } = await db
     .insertInto("organization")
-    .values({ name, created_at: at, updated_at: at })
+    .values({ name, folded_name: await freeName(db, name), created_at: at, updated_at: at })
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
@@ -54,19 +53,37 @@ export async function renameOrganization(
   name: string,
   updated_at: Timestamp,
 ): Promise<void> {
-  await refuseTaken(db, name, id);
-  await db.updateTable("organization").set({ name, updated_at }).where("id", "=", id).execute();
+  const folded_name = await freeName(db, name, id);
+  await db.updateTable("organization").set({ name, folded_name, updated_at }).where("id", "=", id).execute();
 }
 
 export async function removeOrganization(db: Database, id: number): Promise<void> {
   await orThrowReferenced(db, () => db.deleteFrom("organization").where("id", "=", id).execute());
 }
 
-/** @param except an organization that may have the name */
-async function refuseTaken(db: Database, name: string, except?: number): Promise<void> {
-  const others = await db.selectFrom("organization").select(["id", "name"]).execute();
-  if (others.some((other) => other.id !== except && searchedName(other.name) === searchedName(name)))
+/**
+ * Makes sure that no other organization has a name. If one is given the same at this moment, the database
+ * undoes one of the two transactions, which finds the name taken when it is done again.
+ *
+ * @param except an organization that may have it
+ * @returns the name as it is compared
+ * @throws NameTaken
+ */
+async function freeName(db: Database, name: string, except?: number): Promise<string> {
+  const folded = searchedName(name);
+  const organizations = await db.selectFrom("organization").select(["id", "name", "folded_name"]).execute();
+  const others = organizations.filter(({ id }) => id !== except);
+  if (others.some((other) => searchedName(other.name) === folded))
     throw new NameTaken(`"${name}" is in use.`);
+  // An earlier version has renamed it, and does not know this column.
+  for (const { id, name: other } of others.filter(({ folded_name }) => folded_name === folded))
+    await db
+      .updateTable("organization")
+      .set({ folded_name: null })
+      .where("id", "=", id)
+      .where("name", "=", other)
+      .execute();
+  return folded;
 }
 
 export async function listOrganizations(

@@ -20,6 +20,7 @@ import { notedNeed, noteNeeds } from "./migrations/0020-note-needs.ts";
 import { rateWindows } from "./migrations/0021-rate-windows.ts";
 import { waitingRuns } from "./migrations/0022-waiting-runs.ts";
 import { shareJudges } from "./migrations/0023-share-judges.ts";
+import { uniqueOrganizations } from "./migrations/0024-unique-organizations.ts";
 
 /** Changes the tables. */
 type Up = (db: Kysely<unknown>) => Promise<void>;
@@ -56,6 +57,7 @@ export const steps: Steps = {
   "0021-rate-windows": { up: rateWindows, needs: "0020-note-needs" },
   "0022-waiting-runs": { up: waitingRuns, needs: "0020-note-needs" },
   "0023-share-judges": { up: shareJudges, needs: "0020-note-needs" },
+  "0024-unique-organizations": { up: uniqueOrganizations, needs: "0020-note-needs" },
 };
 
 /** Migrations as Kysely takes them. */

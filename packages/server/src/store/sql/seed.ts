@@ -11,7 +11,10 @@ import { insertTasks } from "./insert-run.ts";
 /** Fills an empty database. @param at when it is filled */
 export async function seed(db: Database, content: Seed, at: Timestamp): Promise<void> {
   for (const organization of content.organizations)
-    await db.insertInto("organization").values(organization).execute();
+    await db
+      .insertInto("organization")
+      .values({ ...organization, folded_name: searchedName(organization.name) })
+      .execute();
   for (const user of content.users) {
     await db
       .insertInto("account")

@@ -40,6 +40,8 @@ type BalanceEntryRow = {
 type OrganizationRow = {
   readonly id: Generated<number>;
   readonly name: string;
+  /** The name as it is compared. Null, or not of this name, if an earlier version wrote it. */
+  readonly folded_name: string | null;
   readonly created_at: Timestamp;
   readonly updated_at: Timestamp;
 };

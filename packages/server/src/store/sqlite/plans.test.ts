@@ -86,7 +86,7 @@ function planOf(database: DatabaseSync, sql: string): readonly string[] {
 /** One row in each table, and a run that can be retried, so that every query runs to its end. */
 function fill(database: DatabaseSync): void {
   database.exec(`
-    insert into organization values (1, 'Acme', 'now', 'now');
+    insert into organization values (1, 'Acme', 'now', 'now', 'acme');
     insert into account values (1, 'ana@acme.com', 1, 'MEMBER', 10, null);
     insert into api_key values (1, 1, 'hash', 'sk_0123', 'first', 'now', null, null, null);
     insert into data_collection values (1, 1, 1, 1, 'Set', 'now', null, 'set');
