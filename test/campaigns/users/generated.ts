@@ -62,7 +62,7 @@ const request: fc.Arbitrary<Action> = fc.oneof(
   weighted(1, { kind: fc.constant("evaluate" as const), user: payer }),
   weighted(1, { kind: fc.constant("dropRun" as const), user: payer }),
   weighted(3, { kind: fc.constant("renameRun" as const), user, thing, alias: name }),
-  weighted(3, { kind: fc.constant("shareRun" as const), user, thing, org }),
+  weighted(5, { kind: fc.constant("shareRun" as const), user, thing, org }),
   weighted(3, { kind: fc.constant("placeRun" as const), user, thing, collection }),
   weighted(4, { kind: fc.constant("retryRun" as const), user, thing }),
   weighted(2, { kind: fc.constant("deleteRun" as const), user, thing }),
