@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Progress } from "../../test/campaigns/progress.ts";
 import { startBare } from "../peers.ts";
 import { printTable, ratio } from "../table.ts";
-import { drive, evaluation } from "./drive.ts";
+import { drive, errorsText, evaluation } from "./drive.ts";
 import { memoryOf } from "./memory.ts";
 import { type StoreKind, startSystem } from "./systems.ts";
 
@@ -39,7 +39,7 @@ export async function clients(
       ...[limit.perSecond, perSecond].map((figure) => Math.round(figure).toLocaleString("en")),
       ratio(perSecond / limit.perSecond),
       ...[p50, p99, longest].map((ms) => ms.toFixed(0)),
-      String(errors),
+      errorsText([errors]),
       [begin, middle, end].map((mebibytes) => mebibytes.toFixed(0)).join(", "),
     ]);
   }

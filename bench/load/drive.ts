@@ -7,9 +7,11 @@ export type Driven = {
   readonly p50: number;
   readonly p99: number;
   readonly longest: number;
-  /** Requests without an answer, or with another than a 2xx. */
-  readonly errors: number;
+  readonly errors: Errors;
 };
+
+/** How many requests had no answer in time (`late`), were `cut` off, or had another status than a 2xx. */
+export type Errors = Readonly<Record<string, number>>;
 
 /** Who sends what. */
 type Load = {
@@ -28,6 +30,9 @@ export const evaluation: Sent = {
   body: '{"metric_shortname":"exact_match","output":"4","golden_answer":"4"}',
 };
 
+/** In seconds, as the clients of most languages have it. */
+const patience = 30;
+
 /** Sends requests over some connections, each the next when it has the answer to the last. */
 export async function drive(
   url: string,
@@ -38,16 +43,35 @@ export async function drive(
     requests: sent,
     latency,
     errors,
-    non2xx,
+    timeouts,
+    statusCodeStats = {},
   } = await autocannon({
     url,
     connections,
     duration: seconds,
-    timeout: 30,
+    timeout: patience,
     requests: keys.flatMap((key) => requests.map((request) => requestOf(pathname, key, request))),
   });
   const { p50, p99, max } = latency;
-  return { perSecond: sent.average, p50, p99, longest: max, errors: errors + non2xx };
+  const others = Object.entries(statusCodeStats)
+    .filter(([status]) => !status.startsWith("2"))
+    .map(([status, { count = 0 }]) => [status, count] as const);
+  return {
+    perSecond: sent.average,
+    p50,
+    p99,
+    longest: max,
+    errors: { late: timeouts, cut: errors - timeouts, ...Object.fromEntries(others) },
+  };
+}
+
+/** What went wrong in all: `none`, or `300 late, 22 503`. */
+export function errorsText(all: readonly Errors[]): string {
+  const sums: Record<string, number> = {};
+  for (const errors of all)
+    for (const [what, count] of Object.entries(errors)) sums[what] = (sums[what] ?? 0) + count;
+  const some = Object.entries(sums).filter(([, count]) => count > 0);
+  return some.length === 0 ? "none" : some.map(([what, count]) => `${count} ${what}`).join(", ");
 }
 
 function requestOf(base: string, key: string, { path, body }: Sent) {

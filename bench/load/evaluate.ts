@@ -1,7 +1,7 @@
 import type { Progress } from "../../test/campaigns/progress.ts";
 import { startBare } from "../peers.ts";
 import { median, printTable, ratio } from "../table.ts";
-import { drive, evaluation } from "./drive.ts";
+import { drive, type Errors, errorsText, evaluation } from "./drive.ts";
 import { type StoreKind, startSystem } from "./systems.ts";
 
 const rounds = 3;
@@ -26,7 +26,12 @@ export async function evaluate(kinds: readonly StoreKind[], tell: Progress): Pro
     });
     let alone = Number.NaN;
     for (const connections of connectionCounts) {
-      const figures = { bare: [] as number[], ours: [] as number[], p99: [] as number[], errors: 0 };
+      const figures = {
+        bare: [] as number[],
+        ours: [] as number[],
+        p99: [] as number[],
+        errors: [] as Errors[],
+      };
       for (let round = 0; round < rounds; round += 1) {
         tell(rows.length, kinds.length * connectionCounts.length, `${kind}, ${connections} connections`);
         const load = { keys: system.keys, connections, seconds };
@@ -34,7 +39,7 @@ export async function evaluate(kinds: readonly StoreKind[], tell: Progress): Pro
         const { perSecond, p99, errors } = await drive(server.url, load);
         figures.ours.push(perSecond);
         figures.p99.push(p99);
-        figures.errors += errors;
+        figures.errors.push(errors);
       }
       const [atBare, atOurs] = [median(figures.bare), median(figures.ours)];
       if (connections === 1) alone = atOurs;
@@ -44,7 +49,7 @@ export async function evaluate(kinds: readonly StoreKind[], tell: Progress): Pro
         ratio(atOurs / atBare),
         ratio(atOurs / alone),
         median(figures.p99).toFixed(0),
-        String(figures.errors),
+        errorsText(figures.errors),
       ]);
     }
   }

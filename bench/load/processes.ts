@@ -1,6 +1,6 @@
 import type { Progress } from "../../test/campaigns/progress.ts";
 import { printTable, ratio } from "../table.ts";
-import { drive } from "./drive.ts";
+import { drive, errorsText } from "./drive.ts";
 import { memoryOf } from "./memory.ts";
 import { startSystem } from "./systems.ts";
 
@@ -24,7 +24,7 @@ export async function processes(counts: readonly number[], tell: Progress): Prom
       Math.round(perSecond).toLocaleString("en"),
       ratio(perSecond / first),
       Math.max(...driven.map(({ p99 }) => p99)).toFixed(0),
-      String(driven.reduce((sum, { errors }) => sum + errors, 0)),
+      errorsText(driven.map(({ errors }) => errors)),
       Math.max(...memory).toFixed(0),
     ]);
   }
