@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -108,9 +108,11 @@ async function run(
     clear();
     if (!(error instanceof Contradiction)) throw error;
     const again = `npm run campaign -- ${name} --seed ${seed}`;
+    const isKept = (await readdir(folder)).length > 0;
+    if (!isKept) await rm(folder, { recursive: true });
     print(
-      { held: false, contradiction: error.message, again, folder },
-      `contradiction: ${error.message}\nTry it again: ${again}\nIts data and log are kept: ${folder}`,
+      { held: false, contradiction: error.message, again, ...(isKept ? { folder } : {}) },
+      `contradiction: ${error.message}\nTry it again: ${again}${isKept ? `\nIts data and log are kept: ${folder}` : ""}`,
     );
     process.exitCode = 1;
   }
