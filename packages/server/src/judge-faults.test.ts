@@ -64,11 +64,11 @@ const cases: Readonly<Record<string, Case>> = {
     fault: (response) => {
       response.writeHead(200, { "content-length": "900" }).write('{"choices":[', () => response.destroy());
     },
-    reason: gone,
+    reason: part,
   },
   "broken-json": { fault: (response) => send(response, 200, '{"choices":[{"mess'), reason: part },
   empty: { fault: (response) => send(response, 200, ""), reason: part },
-  huge: { fault: (response) => void Readable.from(endless()).pipe(response), reason: gone },
+  huge: { fault: (response) => void Readable.from(endless()).pipe(response), reason: part },
   redirect: {
     fault: (response) => send(response, 308, "", { location: "https://other.test/v1/chat/completions" }),
     reason: "The judge gpt-4o answered with status 308, even at the last retry.",

@@ -27,35 +27,38 @@ async function failureAt(baseUrl: string) {
     .ask({ question, material: {} })
     .catch((cause) => cause);
   expect(JSON.stringify({ ...error, message: error.message })).not.toContain(key);
-  return { kind: error.kind, message: error.message, again: error.retry !== undefined };
+  return { kind: error.kind, status: error.status, message: error.message, again: error.retry !== undefined };
 }
 
 const head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
 
-test.each<[string, (socket: Socket) => void, string]>([
+test.each<[string, (socket: Socket) => void, string, number?]>([
   ["is reset at once", (socket) => socket.resetAndDestroy(), "the connection was lost (ECONNRESET)"],
   ["ends before an answer", (socket) => socket.end(), "the connection was lost"],
   [
     "ends within the body",
     (socket) => socket.end(`${head}content-length: 100\r\n\r\n{"choices":`),
     "the connection was lost",
+    200,
   ],
   [
     "ends within a body of unknown length",
     (socket) => socket.end(`${head}connection: close\r\n\r\n{"choices":[{"mess`),
     'the answer ends in the middle: {"choices":[{"mess',
+    200,
   ],
   [
     "ends within a chunk",
     (socket) => socket.end(`${head}transfer-encoding: chunked\r\n\r\n20\r\n{"choices"`),
     "the connection was lost",
+    200,
   ],
-  ["has an empty answer", (socket) => socket.end(`${head}content-length: 0\r\n\r\n`), "it is empty"],
+  ["has an empty answer", (socket) => socket.end(`${head}content-length: 0\r\n\r\n`), "it is empty", 200],
   ["does not speak HTTP", (socket) => socket.end("SSH-2.0-OpenSSH_9.6\r\n"), "it does not speak HTTP"],
-])("a connection that %s is worth another try", async (_, answer, words) => {
+])("a connection that %s is worth another try", async (_, answer, words, status) => {
   const port = await portOf(answer);
-  const { kind, message, again } = await failureAt(`http://127.0.0.1:${port}/v1`);
-  expect({ kind, again }).toEqual({ kind: "unreachable", again: true });
+  const { message, ...failure } = await failureAt(`http://127.0.0.1:${port}/v1`);
+  expect(failure).toEqual({ kind: "unreachable", status, again: true });
   expect(message).toContain(words);
 });
 

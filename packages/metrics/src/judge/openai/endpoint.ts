@@ -5,7 +5,7 @@ import { JudgeError } from "../judge-error.ts";
 import { completionsUrl, shownUrl } from "./base-url.ts";
 import { chatJudge } from "./chat-judge.ts";
 import { connectionFault } from "./connection-fault.ts";
-import { type HttpAnswer, post } from "./post.ts";
+import { type HttpAnswer, PartialAnswer, post } from "./post.ts";
 import { redactAll } from "./redact-all.ts";
 import { checkSettings, type EndpointSettings } from "./settings.ts";
 
@@ -66,9 +66,11 @@ export function openAiEndpoint(options: EndpointOptions): Endpoint {
     const length = { "content-length": String(Buffer.byteLength(body)) };
     try {
       return await post(url, { ...headers, ...length }, body, signal);
-    } catch (cause) {
+    } catch (error) {
+      const { status, cause } = error instanceof PartialAnswer ? error : { status: undefined, cause: error };
       const { words, mayPass } = connectionFault(cause);
       throw new JudgeError("unreachable", redact(`${name} at ${url.host}: ${words}.`), {
+        status,
         retry: mayPass ? { after: undefined } : undefined,
       });
     }

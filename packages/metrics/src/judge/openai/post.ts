@@ -16,12 +16,23 @@ export class EndlessBody extends Error {
   override readonly name = "EndlessBody";
 }
 
+/** The status has come, but not the whole body. The cause says why. */
+export class PartialAnswer extends Error {
+  override readonly name = "PartialAnswer";
+  readonly status: number;
+
+  constructor(status: number, cause: unknown) {
+    super("The answer is not whole.", { cause });
+    this.status = status;
+  }
+}
+
 /**
  * Sends one request and reads the whole answer. It follows no redirect, which could take a key elsewhere, and
  * has no time limit of its own: the signal ends it.
  *
- * @throws the error of the connection, at any moment up to the last byte; the reason of the signal;
- * EndlessBody
+ * @throws the error of the connection, or the reason of the signal; once the status has come, PartialAnswer
+ * with one of them, or with EndlessBody
  */
 export async function post(
   url: URL,
@@ -36,6 +47,15 @@ export async function post(
       .on("error", reject)
       .end(body);
   });
+  // Only a request that came in lacks a status.
+  const { statusCode: status = 0, headers: answered } = response;
+  const text = await textOf(response).catch((cause: unknown) => {
+    throw new PartialAnswer(status, cause);
+  });
+  return { status, headers: answered, text };
+}
+
+async function textOf(response: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response) {
@@ -43,10 +63,5 @@ export async function post(
     if (size > longestBody) throw new EndlessBody(`more than ${longestBody} bytes`);
     chunks.push(chunk);
   }
-  return {
-    // Only a request that came in lacks a status.
-    status: response.statusCode ?? 0,
-    headers: response.headers,
-    text: new TextDecoder().decode(Buffer.concat(chunks)),
-  };
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
