@@ -28,7 +28,11 @@ type TestEngineOptions = Pick<EngineOptions, "store"> &
     readonly judgeCalls?: number;
     /** Called if a judge is down, and when it is back. @default does nothing */
     readonly onJudge?: (report: JudgeReport) => void;
-    /** Milliseconds for an answer of a judge. @default 3 minutes */
+    /**
+     * Milliseconds for an answer of a judge.
+     *
+     * @default 3 minutes; no end in virtual time, which would go on while a judge that is slow answers
+     */
     readonly judgeDeadline?: number;
   };
 
@@ -38,7 +42,7 @@ export function testEngine({
   judges = () => offlineJudge,
   judgeCalls = 8,
   onJudge = () => undefined,
-  judgeDeadline = 180_000,
+  judgeDeadline = "advance" in time ? Number.MAX_SAFE_INTEGER : 180_000,
   ...options
 }: TestEngineOptions): Engine & AsyncDisposable & { readonly errors: readonly unknown[] } {
   const errors: unknown[] = [];
