@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exampleKey } from "@aegis/contract";
 import { expect, test } from "vitest";
 import { openStore } from "./store/sqlite/open.ts";
+import { startEndpoint } from "./testing/endpoint.ts";
 import { runServer } from "./testing/run-command.ts";
 
 const main = new URL("main.ts", import.meta.url).pathname;
@@ -70,16 +70,6 @@ async function stateIn(data: string): Promise<{ evaluations: number; balance: nu
 /** An endpoint that never answers. */
 async function silentJudge() {
   const { promise: asked, resolve } = Promise.withResolvers<void>();
-  const server = createServer(() => resolve());
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The judge has no port.");
-  return {
-    url: `http://127.0.0.1:${address.port}/v1`,
-    asked,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  const endpoint = await startEndpoint(() => resolve());
+  return { ...endpoint, url: `${endpoint.url}/v1`, asked };
 }

@@ -1,13 +1,12 @@
-import { once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import { startEndpoint, type TestEndpoint } from "./endpoint.ts";
 
 /** What an endpoint does instead of an answer. */
 export type JudgeFault = (response: ServerResponse) => void;
 
 /** An endpoint that finds nothing, and fails as the text that it is asked about says. */
-export type FaultyJudge = AsyncDisposable & {
-  readonly url: string;
+export type FaultyJudge = TestEndpoint & {
   /** How often it was asked about a text, by the text. */
   readonly asked: ReadonlyMap<string, number>;
   /** Which workers have asked: what they say in the header `x-worker`. */
@@ -23,7 +22,7 @@ export function textOfFault(name: string, times: "once" | "always"): string {
 export async function faultyJudge(faults: Readonly<Record<string, JudgeFault>>): Promise<FaultyJudge> {
   const asked = new Map<string, number>();
   const askers = new Set<unknown>();
-  const server = createServer(async (request, response) => {
+  const endpoint = await startEndpoint(async (request, response) => {
     askers.add(request.headers["x-worker"]);
     const body = await text(request);
     const [found = "", name = "", times] = /fault (\S+) (once|always)/.exec(body) ?? [];
@@ -33,18 +32,7 @@ export async function faultyJudge(faults: Readonly<Record<string, JudgeFault>>):
     if (fault === undefined) answer(response, '{"findings":[]}');
     else fault(response);
   });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The judge has no port.");
-  return {
-    url: `http://127.0.0.1:${address.port}/v1`,
-    asked,
-    askers,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  return { ...endpoint, url: `${endpoint.url}/v1`, asked, askers };
 }
 
 /** Answers as a model that says this, for the same few tokens each time. */

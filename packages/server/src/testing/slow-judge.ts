@@ -1,10 +1,8 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { setTimeout } from "node:timers/promises";
+import { startEndpoint, type TestEndpoint } from "./endpoint.ts";
 
 /** An endpoint that finds nothing, counts the same tokens each time, and answers when a test lets it. */
-export type SlowJudge = AsyncDisposable & {
-  readonly url: string;
+export type SlowJudge = TestEndpoint & {
   /**
    * How many questions have come, how many of them were withdrawn before they were answered, how many are
    * open, and the most that were at a time.
@@ -21,7 +19,7 @@ const answer = JSON.stringify({
 
 export async function slowJudge(): Promise<SlowJudge> {
   const seen = { asked: 0, withdrawn: 0, open: 0, most: 0 };
-  const server = createServer(async (request, response) => {
+  const endpoint = await startEndpoint(async (request, response) => {
     seen.asked += 1;
     seen.open += 1;
     seen.most = Math.max(seen.most, seen.open);
@@ -40,17 +38,6 @@ export async function slowJudge(): Promise<SlowJudge> {
     leave();
     if (!response.destroyed) response.writeHead(200, { "content-type": "application/json" }).end(answer);
   });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The judge has no port.");
-  const judge: SlowJudge = {
-    url: `http://127.0.0.1:${address.port}/v1`,
-    seen,
-    delay: 0,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  const judge: SlowJudge = { ...endpoint, url: `${endpoint.url}/v1`, seen, delay: 0 };
   return judge;
 }
