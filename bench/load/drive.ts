@@ -30,7 +30,7 @@ export const evaluation: Sent = {
   body: '{"metric_shortname":"exact_match","output":"4","golden_answer":"4"}',
 };
 
-/** In seconds, as the clients of most languages have it. */
+/** In seconds, after which a client gives up. */
 const patience = 30;
 
 /** Sends requests over some connections, each the next when it has the answer to the last. */

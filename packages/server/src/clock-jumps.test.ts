@@ -15,19 +15,19 @@ const stores: readonly (readonly [name: string, open: TestOptions["open"], lacks
   ["PostgreSQL", async (clock) => openPostgresStore({ url: await emptyDatabase(), clock }), noPostgres],
 ];
 
-/** Where the clock jumps to; the key of a user expires in half an hour, and a request is kept for a day. */
+/** How the clock jumps. The key of a user expires in half an hour, and a request is kept for a day. */
 const jumps = [
-  { where: "an hour forwards", jump: 60 * minute, expires: true, forgets: false },
-  { where: "two days forwards", jump: 2 * day, expires: true, forgets: true },
-  { where: "ten minutes back", jump: -10 * minute, expires: false, forgets: false },
-  { where: "two days back", jump: -2 * day, expires: false, forgets: false },
+  { how: "an hour forwards", jump: 60 * minute, expires: true, forgets: false },
+  { how: "two days forwards", jump: 2 * day, expires: true, forgets: true },
+  { how: "ten minutes back", jump: -10 * minute, expires: false, forgets: false },
+  { how: "two days back", jump: -2 * day, expires: false, forgets: false },
 ];
 
 describe.each(stores)("a clock that jumps, on %s", (_, open, lacks) => {
   const skipped = lacks === null ? "" : ` (skipped: ${lacks})`;
 
   test.skipIf(lacks).for(jumps)(
-    `$where ends keys by their time, repeats no request too early, and leaves windows and pages whole${skipped}`,
+    `$how ends keys by their time, repeats no request too early, and leaves windows and pages whole${skipped}`,
     async ({ jump, expires, forgets }) => {
       const rateLimit = { requests: 1_000, seconds: 60 };
       await using server = await testServer({ rateLimit, ...(open === undefined ? {} : { open }) });

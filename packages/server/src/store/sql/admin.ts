@@ -75,13 +75,14 @@ async function freeName(db: Database, name: string, except?: number): Promise<st
   const others = organizations.filter(({ id }) => id !== except);
   if (others.some((other) => searchedName(other.name) === folded))
     throw new NameTaken(`"${name}" is in use.`);
+  const outdated = others.find(({ folded_name }) => folded_name === folded);
   // An earlier version has renamed it, and does not know this column.
-  for (const { id, name: other } of others.filter(({ folded_name }) => folded_name === folded))
+  if (outdated !== undefined)
     await db
       .updateTable("organization")
       .set({ folded_name: null })
-      .where("id", "=", id)
-      .where("name", "=", other)
+      .where("id", "=", outdated.id)
+      .where("name", "=", outdated.name)
       .execute();
   return folded;
 }

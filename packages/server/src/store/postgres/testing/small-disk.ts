@@ -7,7 +7,7 @@ import { join } from "node:path";
 export type SmallDisk = {
   /** The file of its namespace. */
   readonly namespace: string;
-  /** Where it is, for the programs in its namespace. */
+  /** Its path, as the programs in its namespace see it. */
   readonly folder: string;
   /** Takes all room that is left. */
   readonly fill: () => void;
