@@ -122,6 +122,7 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/metrics",
     "@aegis/mock",
     "@aegis/server",
+    "@aegis/terminal",
   ],
   bench: [
     // What is measured as its users have it is packed first.

@@ -9,18 +9,16 @@ const run = promisify(execFile);
  * Writes files of a repository, as they are at a ref, to another place. The working tree and index stay as
  * they are.
  *
- * @param paths - Files and folders, relative to `repository`; what is not there at the ref is left out.
- * @param needed - A file without which there is nothing to compare.
  * @throws Error with one line if there is no git, `repository` is not one, the ref is unknown, or not in a
  *   shallow clone, or `needed` is not there.
  */
 export async function checkOut(
   repository: string,
   ref: string,
-  { paths, needed, target }: { paths: readonly string[]; needed: string; target: string },
+  { paths, needed, target, environment: env }: CheckOut,
 ): Promise<void> {
   const git = async (...args: string[]) =>
-    (await run("git", ["-C", repository, ...args], { maxBuffer })).stdout.trimEnd();
+    (await run("git", ["-C", repository, ...args], { maxBuffer, env })).stdout.trimEnd();
   const commit = await commitOf(ref, git, repository);
   const listed = await git("ls-tree", "-r", "-z", "--name-only", commit, "--", ...paths);
   const files = listed.split("\0").filter((file) => file !== "");
@@ -32,6 +30,16 @@ export async function checkOut(
     await writeFile(join(target, file), await git("show", `${commit}:./${file}`));
   }
 }
+
+type CheckOut = {
+  /** Files and folders, relative to `repository`; what is not there at the ref is left out. */
+  readonly paths: readonly string[];
+  /** A file without which there is nothing to compare. */
+  readonly needed: string;
+  readonly target: string;
+  /** In whose PATH git is. */
+  readonly environment: NodeJS.ProcessEnv;
+};
 
 /** More than any file of a document has; git's output would be cut off beyond it. */
 const maxBuffer = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { rootCauses } from "../generate/read/root-causes.ts";
 import { type Finding, root, shown, subject } from "./finding.ts";
-import { LinterFailed, report } from "./report.ts";
+import { LinterFailed, type Report } from "./report.ts";
 
 type RedoclyReport = {
   readonly problems: readonly {
@@ -19,7 +19,7 @@ type RedoclyReport = {
 };
 
 /** Redocly follows references through the source files, so its findings point to where the author types. */
-export async function redocly(file: string): Promise<readonly Finding[]> {
+export async function redocly(file: string, report: Report): Promise<readonly Finding[]> {
   const config = join(root, "redocly.yaml");
   const flags = ["--format=json", "--max-problems=1000", "--lint-config=error", `--config=${config}`];
   const found: Promise<RedoclyReport> = report("@redocly/cli", "bin/cli.js", ["lint", file, ...flags]);

@@ -15,6 +15,9 @@ export class LinterFailed extends Error {
   }
 }
 
+/** Has a linter make its report, by the name of its package, its program in it, and its parameters. */
+export type Report = (tool: string, bin: string, args: readonly string[]) => ReturnType<typeof report>;
+
 /**
  * The report of a linter's command line, parsed. Its exit code is 1 if it finds something, so the code proves
  * nothing.

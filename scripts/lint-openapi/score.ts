@@ -1,5 +1,5 @@
 import { type Finding, shown } from "./finding.ts";
-import { report } from "./report.ts";
+import type { Report } from "./report.ts";
 
 type Score = {
   readonly agentReadiness: number;
@@ -10,6 +10,7 @@ type Score = {
 export async function readiness(
   bundle: string,
   least: number,
+  report: Report,
 ): Promise<{ readonly score: number; readonly findings: readonly Finding[] }> {
   const found: Score = await report("@redocly/cli", "bin/cli.js", ["score", bundle, "--format=json"]);
   const { agentReadiness: score, hotspots } = found;

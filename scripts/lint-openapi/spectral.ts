@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Finding, root, shown, subject } from "./finding.ts";
-import { report } from "./report.ts";
+import type { Report } from "./report.ts";
 
 type SpectralReport = readonly {
   readonly code: string;
@@ -12,7 +12,7 @@ type SpectralReport = readonly {
 }[];
 
 /** Spectral gets the bundle, because it reports a path item in a file of its own as an error. */
-export async function spectral(file: string): Promise<readonly Finding[]> {
+export async function spectral(file: string, report: Report): Promise<readonly Finding[]> {
   const flags = ["--format=json", "--quiet", `--ruleset=${join(root, "openapi/rules/ruleset.yaml")}`];
   const found: SpectralReport = await report("@stoplight/spectral-cli", "dist/index.js", [
     "lint",

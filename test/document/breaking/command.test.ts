@@ -3,7 +3,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { exitCodeOf, runCommand } from "@aegis/terminal";
+import { testContext } from "@aegis/terminal/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { breaking as command, unsure } from "../../../scripts/breaking/command.ts";
 import document from "./document.json" with { type: "json" };
 import { type PatchOperation, patched } from "./patch.ts";
 
@@ -149,6 +152,22 @@ describe("npm run breaking -- --from <path> --to <path>", () => {
   });
 });
 
+test("started as a program, it prints the same and ends with the same code", async () => {
+  await version("before", document, [metric]);
+  await version("after", broken, [metric]);
+  const [before, after] = [join(folder, "before"), join(folder, "after")];
+  const [same, changed, wrong] = await Promise.all(
+    [["--from", before, "--to", before], ["--from", before, "--to", after], ["--frobnicate"]].map(
+      async (args) => {
+        const ended = await started(args);
+        expect(ended).toEqual(await breaking(args));
+        return ended.code;
+      },
+    ),
+  );
+  expect([same, changed, wrong]).toEqual([0, 1, 2]);
+});
+
 test("a call that names nothing, or too much, is wrong usage", async () => {
   for (const args of [[], ["--from", "a.yaml"], ["HEAD", "--to", "b.yaml"]]) {
     const ended = await breaking(args);
@@ -183,14 +202,21 @@ function git(...args: string[]) {
   return promisify(execFile)("git", ["-C", repository, ...identity.flatMap((each) => ["-c", each]), ...args]);
 }
 
-/** Runs the command and says how it ended. */
-function breaking(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<{ code: number; stdout: string; stderr: string }> {
+type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+/** Runs the command, in this process, and says how it ended. */
+async function breaking(args: readonly string[], environment = process.env): Promise<Ended> {
+  const context = testContext({ environment });
+  const code = await exitCodeOf(() => runCommand(command, context, args), context, unsure);
+  const { out, err } = await context.written();
+  return { code, stdout: out, stderr: err };
+}
+
+/** Runs the command as a user does. */
+function started(args: readonly string[]): Promise<Ended> {
   const script = resolve(import.meta.dirname, "../../../scripts/breaking.ts");
   return new Promise((done) => {
-    execFile(process.execPath, [script, ...args], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
       done({ code: typeof error?.code === "number" ? error.code : Number(error !== null), stdout, stderr });
     });
   });

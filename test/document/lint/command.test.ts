@@ -4,12 +4,25 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { exitCodeOf, runCommand } from "@aegis/terminal";
+import { testContext } from "@aegis/terminal/testing";
 import { afterAll, expect, test } from "vitest";
+import { lintOpenapi, unreported } from "../../../scripts/lint-openapi/command.ts";
+import { type Report, report } from "../../../scripts/lint-openapi/report.ts";
 
 const good = join(import.meta.dirname, "good.yaml");
 const table = join(import.meta.dirname, "decisions.md");
 const folder = mkdtempSync(join(tmpdir(), "lint-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a linter said of a file is true of it in each test: no file is written twice. */
+const reports = new Map<string, ReturnType<Report>>();
+const reportOnce: Report = (...call) => {
+  const key = JSON.stringify(call);
+  const known = reports.get(key) ?? report(...call);
+  reports.set(key, known);
+  return known;
+};
 
 test.concurrent("a good document ends with 0 and prints nothing", async () => {
   expect(await lint("--source", good, "--bundle", good)).toEqual({
@@ -104,12 +117,34 @@ test.concurrent("a file that cannot be parsed is reported once, however many fil
   expect(out).toMatch(/part\.yaml:1:7 error no-unresolved-refs: Failed to parse: /);
 });
 
-/** Runs the command as a user would, and waits until it ends. */
+// That it ends with 0 as a program is what the check `openapi` needs.
+test.concurrent.each([
+  ["too bad", ["--least-score", "99"]],
+  ["not there", ["--bundle", "missing.yaml"]],
+])(
+  "started as a program on a bundle that is %s, it prints the same and ends with 1 as well",
+  async (_, args) => {
+    const files = ["--source", good, "--bundle", good];
+    const ended = await started(...files, ...args);
+    expect(ended).toEqual(await lint(...files, ...args));
+    expect(ended.code).toBe(1);
+  },
+);
+
+const always = ["--decisions", table, "--least-score", "80"];
+
+/** Runs the command, in this process, and says how it ended. */
 async function lint(...args: string[]) {
+  const context = { ...testContext(), report: reportOnce };
+  const run = () => runCommand(lintOpenapi, context, [...always, ...args]);
+  const code = await exitCodeOf(run, context, unreported);
+  return { code, ...(await context.written()) };
+}
+
+/** Runs the command as a user would, and waits until it ends. */
+async function started(...args: string[]) {
   const script = join(import.meta.dirname, "../../../scripts/lint-openapi.ts");
-  const child = spawn(process.execPath, [script, "--decisions", table, "--least-score", "80", ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(process.execPath, [script, ...always, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
