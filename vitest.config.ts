@@ -8,7 +8,7 @@ const patience = {
 };
 
 /** Compiles everything once more, or starts a program for each surface. */
-const long = { ...patience, testTimeout: 300_000, hookTimeout: 300_000 };
+const long = { ...patience, testTimeout: 600_000, hookTimeout: 600_000 };
 
 /**
  * For tests without state between files: loading modules again for each file would take longer than the
@@ -49,7 +49,8 @@ export default defineConfig({
       { test: { ...patience, name: "processes", include: processes, exclude: crash } },
       { test: { ...patience, name: "crash", include: crash } },
       { test: { ...patience, name: "document", include: ["test/document/**/*.test.ts", "test/*.test.ts"] } },
-      { test: { ...long, name: "additions", include: ["test/additions/**/*.test.ts"] } },
+      // Its tests are programs that take a core each.
+      { test: { ...long, name: "additions", include: ["test/additions/**/*.test.ts"], maxConcurrency: 2 } },
       { test: { ...long, name: "rename", include: ["test/rename/**/*.test.ts"] } },
       { test: { ...patience, name: "contract", include: ["test/contract/**/*.test.ts"] } },
       { test: { ...patience, name: "attack", include: ["test/attack/**/*.test.ts"] } },

@@ -2,36 +2,39 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 
-/** Everything that must hold, cheapest first. Each is a command that a person can run by itself. */
+/** What takes seconds, and then the rest, longest first, so that no long one is left over at the end. */
 const checks: readonly Check[] = [
   { name: "style", command: ["biome", "check", "--error-on-warnings"], remedy: "npm run fix" },
+  { name: "types", command: ["tsc", "-p", "."] },
   { name: "comments", command: ["node", "scripts/lint-code.ts"] },
   { name: "drift", command: ["node", "scripts/generate/main.ts", "--check"], remedy: "npm run generate" },
   { name: "openapi", command: ["node", "scripts/lint-openapi.ts"] },
-  { name: "types", command: ["tsc", "-p", "."] },
   { name: "exports", command: ["knip"] },
-  { name: "unit", command: ["vitest", "run", "--project", "unit"] },
-  { name: "server", command: ["vitest", "run", "--project", "server"] },
-  { name: "document", command: ["vitest", "run", "--project", "document"] },
-  { name: "additions", command: ["vitest", "run", "--project", "additions"] },
-  { name: "rename", command: ["vitest", "run", "--project", "rename"] },
-  { name: "docs", command: ["node", "scripts/generate/main.ts"] },
+  // Writes the pages that the browser opens.
+  { name: "docs", command: ["node", "scripts/generate/main.ts"], alone: true },
   { name: "browser", command: ["vitest", "run", "--project", "browser"] },
-  { name: "contract", command: ["vitest", "run", "--project", "contract"] },
-  { name: "journeys", command: ["vitest", "run", "--project", "journeys"] },
-  { name: "surfaces", command: ["vitest", "run", "--project", "surfaces"] },
-  { name: "workflows", command: ["vitest", "run", "--project", "workflows"] },
   { name: "processes", command: ["vitest", "run", "--project", "processes"] },
-  { name: "crash", command: ["vitest", "run", "--project", "crash"] },
-  { name: "attack", command: ["vitest", "run", "--project", "attack"] },
   { name: "campaigns", command: ["vitest", "run", "--project", "campaigns"] },
   { name: "packages", command: ["vitest", "run", "--project", "packages"] },
+  { name: "server", command: ["vitest", "run", "--project", "server"] },
+  { name: "contract", command: ["vitest", "run", "--project", "contract"] },
+  { name: "surfaces", command: ["vitest", "run", "--project", "surfaces"] },
+  { name: "additions", command: ["vitest", "run", "--project", "additions"] },
+  { name: "rename", command: ["vitest", "run", "--project", "rename"] },
+  { name: "unit", command: ["vitest", "run", "--project", "unit"] },
+  { name: "document", command: ["vitest", "run", "--project", "document"] },
+  { name: "crash", command: ["vitest", "run", "--project", "crash"] },
+  { name: "workflows", command: ["vitest", "run", "--project", "workflows"] },
+  { name: "journeys", command: ["vitest", "run", "--project", "journeys"] },
+  { name: "attack", command: ["vitest", "run", "--project", "attack"] },
 ];
 
 /** A check: its command line, the first word being a tool of node_modules/.bin. */
 type Check = {
   name: string;
   command: readonly [string, ...string[]];
+  /** Begins when all before it have ended, and those after it begin when it has. */
+  alone?: true;
   /** What fixes most of what it finds. */
   remedy?: string;
 };
@@ -46,19 +49,35 @@ const { only } = new Command("npm test --")
   .opts<{ only?: string[] }>();
 
 const chosen = checks.filter((check) => only === undefined || only.includes(check.name));
+/**
+ * Two at a time, each with half of the cores: most have a file that takes longest, or wait for programs, and
+ * would leave cores idle.
+ */
+const lanes = 2;
+const running = new Map<string, Promise<void>>();
 let failed = 0;
 for (const check of chosen) {
+  if (check.alone) await Promise.all(running.values());
+  while (running.size >= lanes) await Promise.race(running.values());
+  running.set(check.name, carryOut(check));
+  if (check.alone) await running.get(check.name);
+}
+await Promise.all(running.values());
+process.stdout.write(`checks: ${chosen.length - failed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function carryOut(check: Check): Promise<void> {
   const outcome = await run(check);
+  running.delete(check.name);
   report(check, outcome);
   if (!outcome.passed) failed += 1;
 }
-process.stdout.write(`checks: ${chosen.length - failed} passed, ${failed} failed\n`);
-process.exitCode = failed === 0 ? 0 : 1;
 
 async function run({ name, command: [tool, ...parameters] }: Check): Promise<Outcome> {
   if (process.stderr.isTTY) process.stderr.write(`${name} …\r`);
   const started = performance.now();
-  const child = spawn(join(root, "node_modules/.bin", tool), parameters, { cwd: root });
+  const half = tool === "vitest" && chosen.length > 1 ? ["--maxWorkers=50%"] : [];
+  const child = spawn(join(root, "node_modules/.bin", tool), [...parameters, ...half], { cwd: root });
   const chunks: Buffer[] = [];
   child.stdout.on("data", (chunk) => chunks.push(chunk));
   child.stderr.on("data", (chunk) => chunks.push(chunk));
