@@ -11,6 +11,7 @@ import { rateWindowsSuite } from "./suite/rate-windows.ts";
 import { requestsSuite } from "./suite/requests.ts";
 import { reservationsSuite } from "./suite/reservations.ts";
 import { retriesSuite } from "./suite/retries.ts";
+import { scoredRunsSuite } from "./suite/scored-runs.ts";
 import { transactionsSuite } from "./suite/transactions.ts";
 import { uploadsSuite } from "./suite/uploads.ts";
 import { workSuite } from "./suite/work.ts";
@@ -30,6 +31,7 @@ export function storeSuite(name: string, open: Open): void {
     listsSuite(open);
     uploadsSuite(open);
     transactionsSuite(open);
+    scoredRunsSuite(open);
     workSuite(open);
     retriesSuite(open);
     moneySuite(open);

@@ -9,6 +9,7 @@ import {
 } from "kysely";
 import type { Pool, PoolClient } from "pg";
 import { speaking } from "../sql/dialect.ts";
+import { nameOf } from "../sql/statement.ts";
 import { escapeText } from "./escape.ts";
 import { createLender } from "./lend-connection.ts";
 import { SchemaCompiler } from "./schema-compiler.ts";
@@ -77,14 +78,16 @@ function connect(client: PoolClient, shown: string, onLoss: () => void): Databas
     onLoss();
     throw loss;
   };
-  const ask = async (text: string, values: readonly unknown[]) => {
+  const ask = async (text: string, values: readonly unknown[], name: string | undefined) => {
     // What comes after, such as a rollback, would only wait for the same answer, or hide what was lost.
     if (loss !== undefined) throw loss;
-    return client.query(text, values.map(parameter)).catch((error: unknown) => giveUp(error, text));
+    return client
+      .query({ text, values: values.map(parameter), name })
+      .catch((error: unknown) => giveUp(error, text));
   };
   return {
-    async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-      const { command, rowCount, rows } = await told(ask(sql, parameters), shown);
+    async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+      const { command, rowCount, rows } = await told(ask(query.sql, query.parameters, nameOf(query)), shown);
       if (command === "COMMIT" || command === "ROLLBACK") return { rows: rowsOf<Row>([{ command }]) };
       const changed = command === "SELECT" || rowCount === null ? {} : { numAffectedRows: BigInt(rowCount) };
       return { rows: rowsOf<Row>(rows), ...changed };

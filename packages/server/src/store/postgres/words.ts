@@ -1,10 +1,10 @@
-import { CompiledQuery, type SqlBool, sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import { DatabaseError } from "pg";
-import type { Database } from "../sql/database.ts";
 import type { TextStart, Words } from "../sql/dialect.ts";
-import type { Tables } from "../sql/tables.ts";
 import { addUp } from "./add-up.ts";
-import { escapeLength, escapeText } from "./escape.ts";
+import { escapeLength } from "./escape.ts";
+import { insertFinishedRun } from "./insert-finished-run.ts";
+import { insertRows } from "./insert-rows.ts";
 import { numbers } from "./numbers.ts";
 
 /** PostgreSQL's own SQL. */
@@ -49,6 +49,7 @@ export const postgresWords: Words = {
   isIn: (value, numbers) => sql<SqlBool>`${value} = any(${`{${numbers.join(",")}}`}::bigint[])`,
   numbers,
   addUp,
+  insertFinishedRun,
   // It merges only parts that say themselves how they are sorted, and reads no more of each than it has to.
   sortedPart: (part, order, most) => sql`select * from (${part} order by ${order} limit ${most}) as part`,
   textStart: (column, characters) =>
@@ -66,34 +67,6 @@ export const lockClass = 0x41_65_67_69;
 export const userLockClass = lockClass + 1;
 /** 2 is taken by `transactions.ts`. */
 const locks = { claim: 1, "share judges": 3 };
-
-async function insertRows<Returned extends string>(
-  db: Database,
-  table: keyof Tables,
-  columns: readonly string[],
-  rows: readonly Readonly<Record<string, string | number | null>>[],
-  returning: readonly Returned[],
-): Promise<readonly Readonly<Record<Returned, number>>[]> {
-  const names = listed(columns);
-  const returned = returning.length === 0 ? "" : ` returning ${listed(returning)}`;
-  const text = `insert into "${table}" (${names}) select ${names} from json_populate_recordset((select t from "${table}" as t limit 0), $1)${returned}`;
-  const values = [JSON.stringify(rows.map((row) => cells(columns, row)))];
-  return (await db.executeQuery<Readonly<Record<Returned, number>>>(CompiledQuery.raw(text, values))).rows;
-}
-
-function listed(columns: readonly string[]): string {
-  return columns.map((column) => `"${column}"`).join(", ");
-}
-
-/** JSON would hide from the driver what it has to escape, and knows no half of a character. */
-function cells(columns: readonly string[], row: Readonly<Record<string, string | number | null>>) {
-  return Object.fromEntries(
-    columns.map((column) => {
-      const value = row[column];
-      return [column, typeof value === "string" ? escapeText(value.toWellFormed()) : value];
-    }),
-  );
-}
 
 function isDuplicate(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === "23505";

@@ -7,6 +7,7 @@ import {
   sql,
 } from "kysely";
 import type { Database } from "./database.ts";
+import type { IdsOfRun, RowsOfRun } from "./run-columns.ts";
 import type { Sums } from "./sums.ts";
 import type { Tables } from "./tables.ts";
 
@@ -50,6 +51,11 @@ export type Words = {
    * @returns undefined if nothing is done: the costs exceed what is reserved
    */
   readonly addUp: ((db: Database, run_id: number, sums: Sums) => Promise<Left | undefined>) | undefined;
+  /**
+   * Inserts a finished run in one statement, for a database to which each takes its way; undefined if it is
+   * in this process.
+   */
+  readonly insertFinishedRun: ((db: Database, run: RowsOfRun) => Promise<IdsOfRun>) | undefined;
   /** At least the first characters of a text, and no more than a few times as many. */
   readonly textStart: (column: string, characters: number) => RawBuilder<TextStart>;
   /** Whether a text contains another, byte by byte. */

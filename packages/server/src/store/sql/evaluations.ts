@@ -9,6 +9,8 @@ import { insertRows, isIn } from "./dialect.ts";
 import { batchSize, pieceSize } from "./lists.ts";
 import { hasFailed, resultKey } from "./missing.ts";
 import { mostRead } from "./records.ts";
+import { evaluationColumns, taskColumns } from "./run-columns.ts";
+import type { NewResult } from "./run-row.ts";
 import { recordSizes, recordsAt } from "./scored-records.ts";
 
 /** The evaluations of a run, by row, then by task. */
@@ -109,16 +111,6 @@ export async function tasksOfRun(db: Database, runId: number): Promise<readonly 
   return rows.map(taskOf);
 }
 
-export const taskColumns = [
-  "position",
-  "metric_id",
-  "threshold",
-  "model_slug",
-  "metric_args",
-  "from_index",
-  "to_index",
-] as const;
-
 export function taskOf(row: Omit<RunTask, "metric_args"> & { readonly metric_args: string | null }): RunTask {
   return { ...row, metric_args: unjson<MetricArgs>(row.metric_args) };
 }
@@ -160,8 +152,11 @@ async function insertBatches<Returned extends (typeof storedColumns)[number]>(
   const inserted: Readonly<Record<Returned, number>>[] = [];
   for (let from = 0; from < results.length; from += batchSize) {
     if (from > 0) await setImmediate();
-    const rows = results.slice(from, from + batchSize).map((result) => evaluationRow(runId, result));
-    inserted.push(...(await insertRows(db, "evaluation", evaluationColumns, rows, returning)));
+    const rows = results.slice(from, from + batchSize).map((result) => {
+      return { ...evaluationRow(result), run_id: runId, record_id: result.record_id };
+    });
+    const columns = ["run_id", "record_id", ...evaluationColumns] as const;
+    inserted.push(...(await insertRows(db, "evaluation", columns, rows, returning)));
   }
   return inserted;
 }
@@ -179,45 +174,28 @@ export async function replaceEvaluations(
 ): Promise<void> {
   for (const [at, result] of results.entries()) {
     if (at > 0 && at % batchSize === 0) await setImmediate();
-    const { run_id, record_id: _, record_index, position, ...outcome } = evaluationRow(runId, result);
+    const { record_index, position, ...outcome } = evaluationRow(result);
     await db
       .updateTable("evaluation")
       .set({ ...outcome, replacement })
-      .where("run_id", "=", run_id)
+      .where("run_id", "=", runId)
       .where("record_index", "=", record_index)
       .where("position", "=", position)
       .execute();
   }
 }
 
-export function evaluationRow(run_id: number, result: ChunkResult) {
+/** A result as it is stored, without its run and its record. */
+export function evaluationRow({ record_id: _, ...result }: NewResult & { readonly record_id?: number }) {
   return {
     ...result,
-    run_id,
     is_success: flag(result.is_success),
     is_gte_threshold: flag(result.is_gte_threshold),
     eval_metadata: json(result.eval_metadata),
   };
 }
 
-export const evaluationColumns = [
-  "run_id",
-  "record_id",
-  "record_index",
-  "position",
-  "result",
-  "explanation",
-  "is_success",
-  "is_gte_threshold",
-  "evaluation_cost",
-  "input_tokens",
-  "output_tokens",
-  "eval_metadata",
-  "started_at",
-  "finished_at",
-] as const;
-
-const storedColumns = ["id", ...evaluationColumns] as const;
+const storedColumns = ["id", "run_id", "record_id", ...evaluationColumns] as const;
 
 async function runOf(db: Database, id: number) {
   return db

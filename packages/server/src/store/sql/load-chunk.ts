@@ -1,9 +1,10 @@
 import type { RunTask, Timestamp } from "../../domain/entities.ts";
 import type { Chunk } from "../store.ts";
 import type { Database } from "./database.ts";
-import { taskColumns, taskOf } from "./evaluations.ts";
+import { taskOf } from "./evaluations.ts";
 import { missingIn, resultKey } from "./missing.ts";
 import { readableRows } from "./records.ts";
+import { taskColumns } from "./run-columns.ts";
 
 /** A chunk that a worker holds. Its rows are still to be read. */
 export type ClaimedChunk = {

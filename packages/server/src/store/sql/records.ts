@@ -7,6 +7,7 @@ import type { Batches } from "../store.ts";
 import type { Database } from "./database.ts";
 import { insertRows } from "./dialect.ts";
 import { batchSize } from "./lists.ts";
+import { recordColumns } from "./run-columns.ts";
 
 /** What rows belong to: a dataset, or a run without one. */
 export type RowsOf = { readonly dataset_id: number } | { readonly run_id: number };
@@ -116,7 +117,7 @@ async function insertBatches<Returned extends "id" | "position">(
 ): Promise<readonly Readonly<Record<Returned, number>>[]> {
   const inserted: Readonly<Record<Returned, number>>[] = [];
   const [column, id] = ownerOfRows(of);
-  const columns = [column, "user_id", "created_at", "position", ...recordFields] as const;
+  const columns = [column, ...recordColumns] as const;
   const own = { dataset_id: id, run_id: id, ...by };
   let position = first;
   for (const batch of batchesOf(rows, charactersOf, mostWritten)) {
@@ -132,7 +133,7 @@ async function insertBatches<Returned extends "id" | "position">(
 export const mostRead: BatchLimits = { count: batchSize, size: 2 * 2 ** 20 };
 
 /** The most that is written at a time, in characters. It takes a few milliseconds. */
-const mostWritten: BatchLimits = { count: batchSize, size: 2 ** 18 };
+export const mostWritten: BatchLimits = { count: batchSize, size: 2 ** 18 };
 
 /** Databases know it without reading the texts. */
 const size = sql<number>`(${sql.join(

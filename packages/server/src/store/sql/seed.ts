@@ -5,8 +5,9 @@ import { credit } from "./balances.ts";
 import { insertDatasetRow } from "./change-datasets.ts";
 import { type Database, flag, json } from "./database.ts";
 import { insertRows, wordsOf } from "./dialect.ts";
-import { evaluationColumns, evaluationRow } from "./evaluations.ts";
-import { insertTasks } from "./insert-run.ts";
+import { evaluationRow } from "./evaluations.ts";
+import { insertTasks } from "./insert-tasks.ts";
+import { evaluationColumns } from "./run-columns.ts";
 
 /** Fills an empty database. @param at when it is filled */
 export async function seed(db: Database, content: Seed, at: Timestamp): Promise<void> {
@@ -36,10 +37,12 @@ export async function seed(db: Database, content: Seed, at: Timestamp): Promise<
   await insertRecords(db, content.records);
   for (const run of content.runs) await insertRun(db, run);
   const evaluations = content.evaluations.map((each) => ({
-    ...evaluationRow(each.run_id, each),
+    ...evaluationRow(each),
     id: each.id,
+    run_id: each.run_id,
+    record_id: each.record_id,
   }));
-  await insertRows(db, "evaluation", ["id", ...evaluationColumns], evaluations);
+  await insertRows(db, "evaluation", ["id", "run_id", "record_id", ...evaluationColumns], evaluations);
   for (const [table, rows] of [
     ["organization", content.organizations],
     ["account", content.users],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { noSize } from "../../domain/sample-size.ts";
 import { NameTaken } from "../store.ts";
-import { all, empty, newRun, noon, type Open, populated, score, start } from "./fixtures.ts";
+import { empty, newRun, noon, type Open, populated, start } from "./fixtures.ts";
 
 export function transactionsSuite(open: Open): void {
   describe("transactions", () => {
@@ -74,18 +74,6 @@ export function transactionsSuite(open: Open): void {
       );
       expect(there.map((run) => run !== undefined)).toEqual(outcomes.map((_, at) => at % 3 !== 0));
       expect(await store.balance(ana.user_id)).toBe(1_000_000_000 - 13 * 10);
-    });
-
-    it("a run that comes with its results is told the ids of these, in their order", async () => {
-      const { store, ana } = await populated(open);
-      const results = [2, 0, 3, 1].map((record_index) => score({ record_index, result: record_index }));
-      const made = await store.transaction((t) => t.insertRun(newRun(ana, "one", { results })));
-      const kept = await all(store.evaluationsOfRun(made.id));
-      const ids = new Map(kept.map(({ record_index, id }) => [record_index, id]));
-      expect(kept.map(({ result }) => result)).toEqual([0, 1, 2, 3]);
-      expect(made.evaluation_ids).toEqual([2, 0, 3, 1].map((index) => ids.get(index)));
-      const records = kept.map(({ record_id }) => record_id);
-      expect(new Set(records).size).toBe(4);
     });
 
     it("an alias that names its moment is refused as well if it is taken, and nothing is left", async () => {

@@ -3,7 +3,7 @@ import { Kysely } from "kysely";
 import { expect, test } from "vitest";
 import { sqliteDialect } from "../sqlite/sqlite-dialect.ts";
 import type { Database } from "./database.ts";
-import { insertTasks } from "./insert-run.ts";
+import { insertTasks } from "./insert-tasks.ts";
 import { migrate } from "./migrate.ts";
 
 test("many tasks are inserted a few at a time, and the event loop runs in between", async () => {
