@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { evaluateRows } from "./evaluate-rows.ts";
+import type { Judge } from "./judge/judge.ts";
 import { scriptedJudge } from "./judge/scripted.ts";
 import { MetricError } from "./metric-error.ts";
 import { metricByShortname } from "./metrics.ts";
@@ -101,3 +102,26 @@ test.each([3, 70])(
     expect(most).toBe(places);
   },
 );
+
+test("rows at one endpoint leave the places of another, and no endpoint has more than its own", async () => {
+  const judges = [3, 5].map((concurrency) => {
+    const seen = { now: 0, most: 0 };
+    const judge: Judge = {
+      ...scriptedJudge({}),
+      concurrency,
+      endpoint: { key: `${concurrency}` },
+      async ask() {
+        seen.most = Math.max(seen.most, ++seen.now);
+        await setImmediate();
+        seen.now -= 1;
+        return { value: { verdicts: [{ id: 0, reason: "", verdict: "attributed" }] }, usage: null };
+      },
+    };
+    return { seen, judge };
+  });
+  const tasks = judges.map(({ judge }) => ({ ...task("ctx_recall"), judge }));
+  const rows = Array.from({ length: 200 }, (_, at) => ({ golden_answer: `Row ${at}.`, context: "Rows." }));
+  for await (const results of evaluateRows(rows, tasks))
+    expect(results.map(({ score }) => score)).toEqual([100, 100]);
+  expect(judges.map(({ seen }) => seen.most)).toEqual([3, 5]);
+});

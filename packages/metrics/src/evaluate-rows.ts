@@ -1,7 +1,7 @@
 import { createSemaphore, type Semaphore } from "@aegis/async";
 import { batchesFrom } from "@aegis/io/batches";
 import { createPool, type Pool } from "./isolation/pool.ts";
-import type { Judge } from "./judge/judge.ts";
+import type { AskedEndpoint, Judge } from "./judge/judge.ts";
 import { offlineJudge } from "./judge/offline/offline.ts";
 import type { Args, Metric } from "./metric.ts";
 import { MetricError } from "./metric-error.ts";
@@ -54,10 +54,10 @@ export async function* evaluateRows(
     task: prepareMetric(metric, args),
     judge,
   }));
-  const concurrency = placesOf(prepared.map(({ judge }) => judge));
+  const places = placesOf(prepared.map(({ judge }) => judge));
+  const inAll = [...places.values()].reduce((sum, { count }) => sum + count, 0);
   await using pool = createPool({ size: workers, ...(isolation === undefined ? {} : { isolation }) });
-  const places = concurrency === undefined ? undefined : createSemaphore(concurrency);
-  const batchesAtOnce = Math.max(workers, Math.ceil((concurrency ?? 0) / batchLimits.count));
+  const batchesAtOnce = Math.max(workers, Math.ceil(inAll / batchLimits.count));
   const underWay: Promise<readonly (readonly Result[])[]>[] = [];
   for await (const samples of batchesFrom(rows, lengthOf, batchLimits)) {
     signal?.throwIfAborted();
@@ -68,18 +68,26 @@ export async function* evaluateRows(
   for (const batch of underWay) yield* await batch;
 }
 
-/** How many questions judges take on at a time, if all of them say so. */
-function placesOf(judges: readonly Judge[]): number | undefined {
-  const each = judges.map(({ concurrency }) => concurrency).filter((places) => places !== undefined);
-  return each.length === 0 ? undefined : Math.max(...each);
+/** Places for rows, by endpoint, if its judges say how many questions they take on at a time. */
+function placesOf(judges: readonly Judge[]): ReadonlyMap<string, Semaphore> {
+  const counts = new Map<string, number>();
+  for (const { concurrency = 0, endpoint } of judges) {
+    const most = Math.max(concurrency, counts.get(keyOf(endpoint)) ?? 0);
+    if (most > 0) counts.set(keyOf(endpoint), most);
+  }
+  return new Map([...counts].map(([key, count]) => [key, createSemaphore(count)]));
+}
+
+function keyOf(endpoint: AskedEndpoint | undefined): string {
+  return endpoint?.key ?? "";
 }
 
 /** A task, and who answers its questions. */
 type JudgedTask = { readonly task: PreparedMetric; readonly judge: Judge };
 
 type BatchOptions = RowOptions & {
-  /** For the rows that are at the judge, over all batches; undefined if it takes any number. */
-  readonly places: Semaphore | undefined;
+  /** For the rows that are at judges, over all batches, by endpoint; none at one that takes any number. */
+  readonly places: ReadonlyMap<string, Semaphore>;
 };
 
 /** Never rejects: failures are reported in the results. */
@@ -117,7 +125,7 @@ async function scoreAll(
   task: PreparedMetric,
   { places, ...options }: BatchOptions,
 ): Promise<readonly Result[]> {
-  const limits = task.metric.judged ? places : undefined;
+  const limits = task.metric.judged ? places.get(keyOf(options.judge?.endpoint)) : undefined;
   const score = async (sample: Sample) => {
     // Without a place once the signal is aborted: then the evaluation ends before it asks anything.
     const release = await limits?.acquire(options.signal);

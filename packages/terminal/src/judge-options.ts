@@ -20,10 +20,14 @@ export function judgeOptions(calls: number, over = "all that is scored") {
       read: wholeNumber({ from: 1, to: 20 }),
       fallback: 5,
     }),
-    judgeCalls: option("--judge-calls <number>", `questions to judges at a time, over ${over}`, {
-      read: wholeNumber({ from: 1, to: 256 }),
-      fallback: calls,
-    }),
+    judgeCalls: option(
+      "--judge-calls <number>",
+      `questions to judges at a time at each endpoint, over ${over}`,
+      {
+        read: wholeNumber({ from: 1, to: 256 }),
+        fallback: calls,
+      },
+    ),
     judgeTemperature: option(
       "--judge-temperature <number>",
       "from 0 to 2, or default to leave it to the endpoint (default: 0)",

@@ -41,6 +41,7 @@ export function cached(capacity = 10_000): JudgeWrapper {
       name: judge.name,
       source: judge.source,
       concurrency: judge.concurrency,
+      endpoint: judge.endpoint,
       async ask(request) {
         const key = questionKey(judge.name, request);
         const found = known?.get(key);

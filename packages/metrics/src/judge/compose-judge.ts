@@ -36,7 +36,7 @@ export function composeEndpoint(
 /** Limits on calls to an endpoint. */
 export type DefaultWrapperOptions = RetryOptions & {
   /**
-   * Questions under way at a time, over all judges.
+   * Questions under way at a time at each endpoint that names no number of its own, over all its judges.
    *
    * @default 4
    */

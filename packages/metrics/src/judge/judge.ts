@@ -47,6 +47,18 @@ export type JudgeReply = {
   readonly notes?: readonly string[] | undefined;
 };
 
+/** Where a judge is asked, as whoever limits questions has to know it. */
+export type AskedEndpoint = {
+  /** Tells endpoints apart. It holds no secret, and may be kept. */
+  readonly key: string;
+  /**
+   * How many questions it takes on at a time, over all judges there, in place of what a limit says.
+   *
+   * @default what the limit says
+   */
+  readonly concurrency?: number | undefined;
+};
+
 /** Answers questions about texts: the one port between the judged metrics and a model. */
 export type Judge = {
   /** `offline`, or the model's slug; appears in the metadata of every result. */
@@ -65,6 +77,12 @@ export type Judge = {
    * @default any number
    */
   readonly concurrency?: number | undefined;
+  /**
+   * Where it is asked: a limit holds for all judges of an endpoint together, and for each endpoint by itself.
+   *
+   * @default all judges that do not say are at one endpoint
+   */
+  readonly endpoint?: AskedEndpoint | undefined;
   /** @throws JudgeError of the kind that says why there is no answer */
   ask(request: JudgeRequest): Promise<JudgeReply>;
 };

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { Judge, JudgeRequest } from "./judge.ts";
+import type { AskedEndpoint, Judge, JudgeRequest } from "./judge.ts";
 import { limited } from "./limited.ts";
 
 const request: JudgeRequest = {
@@ -9,10 +9,11 @@ const request: JudgeRequest = {
 };
 
 /** Answers when it is told to, and counts the questions under way. */
-function held(name: string) {
+function held(name: string, endpoint?: AskedEndpoint) {
   const gates: (() => void)[] = [];
   const judge: Judge = {
     name,
+    endpoint,
     async ask({ run }) {
       await new Promise<void>((resolve) => gates.push(resolve));
       return { value: run, usage: null };
@@ -33,6 +34,34 @@ test("a limit holds over all judges that one wrapper wraps, and serves those who
   expect(one.gates).toHaveLength(2);
   for (const open of one.gates) open();
   expect((await Promise.all(asked)).map(({ value }) => value)).toEqual([0, 1, 2]);
+});
+
+test("a limit holds for each endpoint by itself, with the number that the endpoint names", async () => {
+  const limit = limited(2);
+  const [one, same] = [held("one", { key: "a" }), held("same", { key: "a" })];
+  const [own, none] = [held("own", { key: "b", concurrency: 3 }), held("none")];
+  const all = [one, same, own, none];
+  const judges = all.map(({ judge }) => limit(judge));
+  const asked = judges.flatMap((judge) =>
+    Array.from({ length: 5 }, (_, run) => judge.ask({ ...request, run })),
+  );
+  await setImmediate();
+  expect(all.map(({ gates }) => gates.length)).toEqual([2, 0, 3, 2]);
+  expect(judges.map(({ concurrency }) => concurrency)).toEqual([2, 2, 3, 2]);
+  for (let round = 0; round < 10; round += 1) {
+    for (const { gates } of all) for (const open of gates.splice(0)) open();
+    await setImmediate();
+  }
+  expect(await Promise.all(asked)).toHaveLength(20);
+});
+
+test("of two numbers that judges of one endpoint name, the lower one holds", async () => {
+  const limit = limited(8);
+  const [many, few] = [held("many", { key: "a", concurrency: 3 }), held("few", { key: "a", concurrency: 1 })];
+  const [one] = [many, few].map(({ judge }) => limit(judge));
+  for (const run of [0, 1, 2]) void one?.ask({ ...request, run });
+  await setImmediate();
+  expect(many.gates).toHaveLength(1);
 });
 
 test("an urgent question is asked next, and users take turns", async () => {

@@ -39,6 +39,7 @@ export function retried({
     name: judge.name,
     source: judge.source,
     concurrency: judge.concurrency,
+    endpoint: judge.endpoint,
     async ask(request) {
       let spent = noUsage;
       for (let failures = 1; ; failures += 1) {

@@ -15,6 +15,7 @@ export function timed(milliseconds: number, clock: Clock = systemClock()): Judge
     name: judge.name,
     source: judge.source,
     concurrency: judge.concurrency,
+    endpoint: judge.endpoint,
     async ask(request) {
       const caller = request.signal;
       if (caller?.aborted) throw abortedByCaller();

@@ -46,6 +46,7 @@ export function createJudgeHealth(elapsed: () => number, report: (report: JudgeR
       return {
         name: model,
         concurrency: judge.concurrency,
+        endpoint: judge.endpoint,
         async ask(request) {
           try {
             const answer = await judge.ask(request);

@@ -1,5 +1,5 @@
 import type { Usage } from "../../question.ts";
-import type { Judge, JudgeReply, JudgeRequest } from "../judge.ts";
+import type { AskedEndpoint, Judge, JudgeReply, JudgeRequest } from "../judge.ts";
 import { abortedByCaller, addUsage, JudgeError, noUsage } from "../judge-error.ts";
 import { readAnswer } from "../read-answer.ts";
 import { jsonString } from "../text-in-pieces.ts";
@@ -23,6 +23,7 @@ export type ChatModel = {
   readonly settings: EndpointSettings;
   /** As `Judge` has it. */
   readonly origin: string;
+  readonly endpoint: AskedEndpoint;
   readonly source: AskedModel;
   /** Sends the body of a request. @throws JudgeError if there is no whole answer */
   readonly send: (body: string, signal: AbortSignal | undefined) => Promise<HttpAnswer>;
@@ -32,7 +33,8 @@ export type ChatModel = {
 };
 
 /** Asks one model, once a question, and remembers what of a request it refuses. */
-export function chatJudge({ name, model, settings, origin, source, send, drawMark, now }: ChatModel): Judge {
+export function chatJudge(asked: ChatModel): Judge {
+  const { name, model, settings, origin, endpoint, source, send, drawMark, now } = asked;
   const memory = dialectMemory();
   /** Requests to which the server broke down: another try asks for JSON in words, which may be why. */
   const broken = new WeakSet<JudgeRequest>();
@@ -82,7 +84,7 @@ export function chatJudge({ name, model, settings, origin, source, send, drawMar
     }
   };
 
-  return { name, source: origin, ask };
+  return { name, source: origin, endpoint, ask };
 }
 
 /** The body of a request as JSON; long texts are written in pieces. */

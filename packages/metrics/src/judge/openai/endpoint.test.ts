@@ -197,6 +197,22 @@ test("no more questions are under way at a time than the endpoint's limit, over 
   expect(endpoint.most()).toBe(2);
 });
 
+test("judges are at one endpoint if address and key are the same, and what tells it has neither in it", () => {
+  const baseUrl = "https://one.example/v1";
+  const endpointOf = (differences: Partial<EndpointOptions>) =>
+    openAiEndpoint({ baseUrl, apiKey: key, ...differences }).judge("gpt-x").endpoint;
+  const wrapped = judgesAt(baseUrl).judge("gpt-y").endpoint;
+  const same = [{ baseUrl: `${baseUrl}/?key=k` }, { headers: { "x-team": "a" } }, { temperature: 1 }, {}];
+  for (const differences of same) expect(endpointOf(differences)).toEqual(wrapped);
+  const others = [{ baseUrl: "https://two.example/v1" }, { apiKey: "sk_other" }, { apiKey: "" }];
+  const keys = [wrapped, ...others.map(endpointOf)].map((each) => each?.key);
+  expect(new Set(keys).size).toBe(4);
+  // No more of a digest of the key than many other keys have, too.
+  expect(wrapped?.key).toMatch(/^[\w-]{22}\.[\w-]{3}$/);
+  expect(endpointOf({ concurrency: 3 })).toEqual({ ...wrapped, concurrency: 3 });
+  expect(() => endpointOf({ concurrency: 0 })).toThrow("concurrency must be a whole number of at least 1.");
+});
+
 test("judges of a name have another source if they are elsewhere or asked otherwise, but not by their key", () => {
   const baseUrl = "https://one.example/v1";
   const sourceOf = (differences: Partial<EndpointOptions>) =>

@@ -5,6 +5,7 @@ import { JudgeError } from "../judge-error.ts";
 import { completionsUrl, shownUrl } from "./base-url.ts";
 import { chatJudge } from "./chat-judge.ts";
 import { connectionFault } from "./connection-fault.ts";
+import { endpointKey } from "./endpoint-key.ts";
 import { type HttpAnswer, PartialAnswer, post } from "./post.ts";
 import { redactAll } from "./redact-all.ts";
 import { checkSettings, type EndpointSettings } from "./settings.ts";
@@ -54,6 +55,7 @@ export function openAiEndpoint(options: EndpointOptions): Endpoint {
   const { headers: more = {}, query = {} } = options;
   checkSettings(options);
   const url = completionsUrl(baseUrl, query);
+  const asked = { key: endpointKey(options), concurrency: options.concurrency };
   const redact = redactAll(apiKey, [...Object.values(more), ...url.searchParams.values()]);
   const headers: Readonly<Record<string, string>> = {
     ...(apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` }),
@@ -86,6 +88,7 @@ export function openAiEndpoint(options: EndpointOptions): Endpoint {
           model: modelName(name),
           settings: options,
           origin: originOf(shownUrl(url), modelName(name), options),
+          endpoint: asked,
           source: { model: name, url: shownUrl(url), redact },
           send: (body, signal) => sendTo(name, body, signal),
           drawMark,

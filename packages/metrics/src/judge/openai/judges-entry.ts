@@ -2,7 +2,7 @@ import { problemOfBaseUrl } from "./base-url.ts";
 import type { EndpointOptions } from "./endpoint.ts";
 import { notSet, type Variables, withVariables } from "./environment-values.ts";
 import { fieldsOf, isFields } from "./json.ts";
-import { problemOfField, problemOfHeader, problemOfMaxTokens, problemOfTemperature } from "./settings.ts";
+import { problemOfCount, problemOfField, problemOfHeader, problemOfTemperature } from "./settings.ts";
 
 /** What is wrong with the value of a key, or of a key within it; it follows the name of the key. */
 type ValueProblem = { readonly within?: string; readonly problem: string };
@@ -53,7 +53,14 @@ export const entryKeys: Readonly<Record<string, KeyOfEntry>> = {
     },
   },
   temperature: { check: (value) => found(problemOfTemperature(value)) },
-  max_tokens: { check: (value) => found(problemOfMaxTokens(value)) },
+  max_tokens: { check: (value) => found(problemOfCount(value)) },
+  calls: {
+    // As many as --judge-calls takes: each may have a row of texts in memory.
+    check: (value) =>
+      typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 256
+        ? undefined
+        : { problem: "must be a whole number from 1 to 256." },
+  },
 };
 
 /** An entry that is fine, as options of an endpoint. */
@@ -61,7 +68,7 @@ export function endpointOf(
   entry: Readonly<Record<string, unknown>>,
   environment: Variables,
 ): EndpointOptions & { readonly models: readonly string[] } {
-  const { model_name, key_variable, temperature, max_tokens, body } = entry;
+  const { model_name, key_variable, temperature, max_tokens, calls, body } = entry;
   return {
     models: [entry.models].flat().map(String),
     baseUrl: String(entry.base_url),
@@ -72,6 +79,7 @@ export function endpointOf(
     ...(isText(model_name) ? { modelName: (judge) => model_name.replaceAll("*", () => judge) } : {}),
     ...(temperature === undefined ? {} : { temperature: temperature === null ? null : Number(temperature) }),
     ...(max_tokens === undefined ? {} : { maxTokens: Number(max_tokens) }),
+    ...(calls === undefined ? {} : { concurrency: Number(calls) }),
   };
 }
 

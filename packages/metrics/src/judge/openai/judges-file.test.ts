@@ -81,6 +81,9 @@ describe("a file of judges", () => {
     [entry("temperature: 3"), "judges.yaml:3: temperature must be a number from 0 to 2"],
     [entry("temperature: '0'"), "judges.yaml:3: temperature must be a number from 0 to 2"],
     [entry("max_tokens: 0"), "judges.yaml:3: max_tokens must be a whole number of at least 1."],
+    [entry("calls: 0"), "judges.yaml:3: calls must be a whole number from 1 to 256."],
+    [entry("calls: 257"), "judges.yaml:3: calls must be a whole number from 1 to 256."],
+    [entry("calls: '4'"), "judges.yaml:3: calls must be a whole number from 1 to 256."],
     [
       entry("key_variable: OPENAI_KEYS"),
       "judges.yaml:3: key_variable names the environment variable OPENAI_KEYS, which is not set.",
@@ -105,6 +108,35 @@ describe("a file of judges", () => {
     expect(() => read(text)).toThrow(BrokenJudges);
     expect(() => read(text)).toThrow(problem);
     expect(() => read(text)).not.toThrow(/\n|pw-1/);
+  });
+
+  test("gives all entries of an endpoint the number that one of them names", () => {
+    const { judge } = read(`
+- models: gpt-4o
+  base_url: https://x.test/v1
+- models: o4-mini
+  base_url: https://x.test/v1/
+  calls: 2
+- models: other-key
+  base_url: https://x.test/v1
+  key_variable: OPENAI_KEY
+  calls: 32
+- models: elsewhere
+  base_url: https://y.test/v1
+`);
+    const limits = ["gpt-4o", "o4-mini", "other-key", "elsewhere"].map(
+      (model) => judge(model).endpoint?.concurrency,
+    );
+    expect(limits).toEqual([2, 2, 32, undefined]);
+    expect(judge("gpt-4o").endpoint).toEqual(judge("o4-mini").endpoint);
+  });
+
+  test("with two numbers for one endpoint is refused in one line that names both places", () => {
+    const text = [entry("calls: 8"), entry("model_name: x", "calls: 4")].join("\n");
+    expect(() => read(text)).toThrow(
+      "judges.yaml:7: calls is 4, and 8 in line 3 for the same endpoint. Give both the same number, or leave one out.",
+    );
+    expect(() => read(text.replace("4", "4o").replace("calls: 4", "calls: 8"))).not.toThrow();
   });
 
   test.each([

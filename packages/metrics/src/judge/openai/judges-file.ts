@@ -5,6 +5,7 @@ import { JudgeError } from "../judge-error.ts";
 import { type EndpointOptions, openAiEndpoint } from "./endpoint.ts";
 import type { Variables } from "./environment-values.ts";
 import { endpointOf, entryKeys } from "./judges-entry.ts";
+import { limitsOfEntries } from "./limits-of-entries.ts";
 import type { EndpointSettings } from "./settings.ts";
 
 /** A file of judges is malformed. The message is one line that names file, line and key. */
@@ -66,7 +67,7 @@ function readEntries(
   const list = document.contents;
   if (!isSeq(list) || list.items.length === 0)
     throw broken(0, "the file must be a list of entries, each with models and base_url.");
-  return list.items.map((entry) => {
+  const entries = list.items.map((entry) => {
     const start = isNode(entry) ? (entry.range?.[0] ?? 0) : 0;
     if (!isMap(entry)) throw broken(start, "an entry must have keys, such as models and base_url.");
     const value: Readonly<Record<string, unknown>> = entry.toJS(document);
@@ -95,8 +96,15 @@ function readEntries(
         `models: no model fits ${JSON.stringify(lost)}. ${remedy}`,
       );
     }
-    return options;
+    return { ...options, at: startWithin(entry, "calls") ?? start };
   });
+  const limited = limitsOfEntries(entries);
+  if (!("second" in limited)) return limited;
+  const { first, second } = limited;
+  throw broken(
+    second.at,
+    `calls is ${second.concurrency}, and ${first.concurrency} in line ${lines.linePos(first.at).line} for the same endpoint. Give both the same number, or leave one out.`,
+  );
 }
 
 function unknownKey(word: string): string {

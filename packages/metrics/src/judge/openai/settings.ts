@@ -35,6 +35,13 @@ export type EndpointSettings = {
    * @default what the endpoint allows
    */
   readonly maxTokens?: number | undefined;
+  /**
+   * How many questions it takes on at a time, over all its models, in place of what `limited` says: at least
+   * 1.
+   *
+   * @default what `limited` says
+   */
+  readonly concurrency?: number | undefined;
 };
 
 /** Fields of a request that other settings, or the question, decide. */
@@ -51,11 +58,13 @@ const reserved: ReadonlySet<string> = new Set([
 
 /** @throws TypeError or RangeError that names the setting */
 export function checkSettings(settings: EndpointSettings & { readonly apiKey?: string | undefined }): void {
-  const { headers = {}, body = {}, temperature = 0, maxTokens = 1 } = settings;
+  const { headers = {}, body = {}, temperature = 0, maxTokens = 1, concurrency = 1 } = settings;
   const ofTemperature = problemOfTemperature(temperature);
   if (ofTemperature !== undefined) throw new RangeError(`temperature ${ofTemperature}`);
-  const ofMaxTokens = problemOfMaxTokens(maxTokens);
+  const ofMaxTokens = problemOfCount(maxTokens);
   if (ofMaxTokens !== undefined) throw new RangeError(`maxTokens ${ofMaxTokens}`);
+  const ofConcurrency = problemOfCount(concurrency);
+  if (ofConcurrency !== undefined) throw new RangeError(`concurrency ${ofConcurrency}`);
   const ofKey = problemOfHeader("authorization", settings.apiKey ?? "");
   if (ofKey !== undefined) throw new TypeError(`apiKey ${ofKey}`);
   for (const [name, value] of Object.entries(headers)) {
@@ -75,7 +84,7 @@ export function problemOfTemperature(value: unknown): string | undefined {
   return "must be a number from 0 to 2, or null to leave it to the endpoint.";
 }
 
-export function problemOfMaxTokens(value: unknown): string | undefined {
+export function problemOfCount(value: unknown): string | undefined {
   if (typeof value === "number" && Number.isInteger(value) && value >= 1) return undefined;
   return "must be a whole number of at least 1.";
 }
