@@ -24,7 +24,7 @@ const processes = [
   "packages/cli/src/{compare/long-baseline,completions/completion,eval/killed,server/interrupted}.test.ts",
   "packages/metrics/src/{isolation/*,evaluate-rows,evaluate}.test.ts",
   "packages/mock/src/{main,large-upload}.test.ts",
-  "packages/server/src/{main,killed,clock-jumps,many-processes,shared-limits,shared-gauges,traces,database-gone,disk-full,judge-faults,no-connections,moved,stopped-under-load,command/judges,engine/*,http/shutdown}.test.ts",
+  "packages/server/src/{main,killed,clock-jumps,many-processes,shared-limits,shared-endpoints,shared-gauges,traces,database-gone,disk-full,judge-faults,no-connections,moved,stopped-under-load,command/judges,engine/*,http/shutdown}.test.ts",
   "scripts/bins.test.ts",
 ];
 

@@ -13,7 +13,7 @@ import { createLog, type Log } from "../http/log.ts";
 import type { Meter } from "../meter.ts";
 import type { Store } from "../store/store.ts";
 import type { Tracing } from "../tracing.ts";
-import { judgesOf } from "./judges.ts";
+import { endpointsOf, judgesOf } from "./judges.ts";
 import type { ScoringValues } from "./scoring-options.ts";
 import type { ServerContext } from "./server-context.ts";
 import { shareJudges } from "./shared-judges.ts";
@@ -50,7 +50,8 @@ export function composeEngine(
   );
   const onError = (cause: unknown) => log.error({ err: cause }, "Something went wrong in the background.");
   const asksBesideOthers = rest.isShared === true && rest.scoresRuns !== false && endpoint !== undefined;
-  const shared = asksBesideOthers ? shareJudges(store, values.judgeCalls, onError) : undefined;
+  const endpoints = endpointsOf(endpoint);
+  const shared = asksBesideOthers ? shareJudges(store, endpoints, values.judgeCalls, onError) : undefined;
   const counted = meter?.metered(store) ?? store;
   const engine = createEngine({
     store: tracing?.traced(counted) ?? counted,
@@ -61,6 +62,7 @@ export function composeEngine(
     clock,
     onError,
     workers: values.workers,
+    endpoints,
     // Each of them asks at least one question, so as many keep the endpoint busy.
     judgedEvaluations: values.judgeCalls,
     judgeWindow: values.judgeWindow * 1_000,

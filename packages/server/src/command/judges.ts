@@ -1,6 +1,7 @@
 import { models } from "@aegis/contract";
 import { type Judge, offlineJudge } from "@aegis/metrics";
 import {
+  type AskedEndpoint,
   cached,
   composeEndpoint,
   type Endpoint,
@@ -37,11 +38,20 @@ export function judgeEndpoint(environment: Variables, values: ScoringValues): En
   }
 }
 
+/** The endpoints at which the models are asked, each once. */
+export function endpointsOf(endpoint: Endpoint | undefined): readonly AskedEndpoint[] {
+  const asked = models.flatMap(({ slug }) => endpoint?.judge(slug).endpoint ?? []);
+  return [...new Map(asked.map((each) => [each.key, each])).values()];
+}
+
 /** What is put around judges besides what the options ask for. */
 type Around = {
   readonly meter: Pick<Meter, "observe"> | undefined;
   readonly tracing: Pick<Tracing, "observe"> | undefined;
-  /** How many questions are under way at a time; by default as many as the options say, in this process. */
+  /**
+   * How many questions are under way at a time at each endpoint; by default as many as the options say, in
+   * this process.
+   */
   readonly limit: JudgeWrapper | undefined;
 };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { systemClock } from "@aegis/async";
-import type { JudgeWrapper } from "@aegis/metrics/judge";
+import type { AskedEndpoint, JudgeWrapper } from "@aegis/metrics/judge";
 import type { Engine } from "../engine/engine.ts";
 import { createJudgePlaces } from "../engine/judge-places.ts";
 import type { JudgeShares } from "../store/store.ts";
@@ -12,15 +12,28 @@ export type SharedLimit = {
   readonly within: (engine: Engine) => Engine;
 };
 
-/** @param total how many questions all of them may have under way at a time */
+/**
+ * @param endpoints where judges are asked
+ * @param total how many questions all of them may have under way at a time at an endpoint that names no
+ * number
+ */
 export function shareJudges(
   store: JudgeShares,
+  endpoints: readonly AskedEndpoint[],
   total: number,
   onError: (cause: unknown) => void,
 ): SharedLimit {
   const clock = systemClock({ keepsAlive: false });
   const elapsed = () => performance.now();
-  const places = createJudgePlaces({ store, holder: randomUUID(), total, clock, elapsed, onError });
+  const places = createJudgePlaces({
+    store,
+    holder: randomUUID(),
+    endpoints,
+    total,
+    clock,
+    elapsed,
+    onError,
+  });
   return {
     limit: places.limit,
     within: (engine) => ({

@@ -1,6 +1,6 @@
 import { array, assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fairShares, type JudgeShare, shareOf } from "./judge-shares.ts";
+import { fairShares, type JudgeShare, overAll, shareOf, sharesOf } from "./judge-shares.ts";
 
 const share = (holder: string, held: number, wanted: number, total = 8): JudgeShare => ({
   holder,
@@ -77,5 +77,43 @@ describe("the share of a process", () => {
       [0, 1, 0],
       [0, 0, 1],
     ]);
+  });
+});
+
+describe("the shares of a process at several endpoints", () => {
+  const need = (endpoint: string, held: number, wanted: number, total = 8) => ({
+    endpoint,
+    held,
+    wanted,
+    total,
+  });
+
+  test("are divided at each of them among those that say something of it", () => {
+    const other = {
+      ...share("other", 6, 8, 4),
+      endpoints: { slow: { held: 6, wanted: 8, total: 8 }, fast: { held: 2, wanted: 0, total: 4 } },
+    };
+    const given = sharesOf("own", [need("slow", 0, 8), need("fast", 0, 8), need("own", 0, 8)], [other], 0);
+    expect(given.map(({ held }) => held)).toEqual([2, 2, 8]);
+  });
+
+  test("are at no endpoint what a process of an earlier version holds, nor more than it takes for the limit", () => {
+    const earlier = { ...share("earlier", 3, 8, 6), endpoints: null };
+    const given = sharesOf("own", [need("slow", 0, 8), need("fast", 0, 2)], [earlier], 0);
+    expect(given.map(({ held }) => held)).toEqual([3, 2]);
+  });
+
+  test("are at most what it was given before, at each of them, if it says to hold more", () => {
+    const own = { ...share("own", 2, 8), endpoints: { slow: { held: 2, wanted: 8, total: 8 } } };
+    const other = { ...share("other", 6, 8), endpoints: { slow: { held: 6, wanted: 8, total: 8 } } };
+    expect(sharesOf("own", [need("slow", 5, 8)], [own, other], 0)).toEqual([{ held: 2, most: 2 }]);
+  });
+
+  test("are for an earlier version the most that is held anywhere, of the lowest limit", () => {
+    expect(overAll([need("slow", 6, 8, 8), need("fast", 2, 9, 4)])).toEqual({
+      held: 6,
+      wanted: 9,
+      total: 4,
+    });
   });
 });

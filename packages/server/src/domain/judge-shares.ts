@@ -1,12 +1,20 @@
-/** What one of the processes that ask judges has said of itself. */
-export type JudgeShare = {
-  readonly holder: string;
-  /** How many questions it may have under way at a time. */
+/** What a process has said of its questions to the judges of one endpoint. */
+export type EndpointShare = {
+  /** How many it may have under way at a time. */
   readonly held: number;
   /** How many it would have under way if it might. */
   readonly wanted: number;
   /** How many all processes together may have under way, as far as it was told. */
   readonly total: number;
+};
+
+/** The same, and which process it is. */
+export type JudgeShare = EndpointShare & { readonly holder: string };
+
+/** What a process that lives has said of all its endpoints. */
+export type HolderShares = JudgeShare & {
+  /** By endpoint; null of an earlier version, which may ask all that it holds at any of them. */
+  readonly endpoints: Readonly<Record<string, EndpointShare>> | null;
 };
 
 /** What a process is given of the questions that may be under way at a time. */
@@ -18,8 +26,44 @@ export type GivenShare = {
 };
 
 /**
- * The share of a process. It never gets what another one holds: who has too much is told to begin fewer, and
- * gives the rest back when what is under way has ended. So the sum of what is held never exceeds the limit.
+ * The shares of a process, in the order of its needs: at each endpoint by itself.
+ *
+ * @param needs what it says to hold counts as far as it was given that
+ * @param live all processes that live, as they were before
+ */
+export function sharesOf(
+  holder: string,
+  needs: readonly (EndpointShare & { readonly endpoint: string })[],
+  live: readonly HolderShares[],
+  now: number,
+): readonly GivenShare[] {
+  return needs.map(({ endpoint, held, wanted, total }) => {
+    const there = live.flatMap((each) => {
+      const share = each.endpoints === null ? each : each.endpoints[endpoint];
+      return share === undefined ? [] : { ...share, holder: each.holder };
+    });
+    const own = there.find((each) => each.holder === holder)?.held ?? 0;
+    const others = there.filter((each) => each.holder !== holder);
+    return shareOf({ holder, held: Math.min(held, own), wanted, total }, others, now);
+  });
+}
+
+/**
+ * What an earlier version is told, which knows of no endpoints. At each of them there is as much room as it
+ * then takes to be left, or more.
+ */
+export function overAll(shares: readonly EndpointShare[]): EndpointShare {
+  return {
+    held: Math.max(...shares.map(({ held }) => held)),
+    wanted: Math.max(...shares.map(({ wanted }) => wanted)),
+    total: Math.min(...shares.map(({ total }) => total)),
+  };
+}
+
+/**
+ * The share of a process at an endpoint. It never gets what another one holds: who has too much is told to
+ * begin fewer, and gives the rest back when what is under way has ended. So the sum of what is held never
+ * exceeds the limit.
  *
  * @param asks its own; what it says to hold is not more than it was given
  * @param others those of the other processes that live

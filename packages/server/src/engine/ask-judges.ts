@@ -10,8 +10,11 @@ import type { YieldToEventLoop } from "./yield-to-event-loop.ts";
 /** The judges, and what paces the evaluations that ask them, over all runs. */
 export type Judging = {
   readonly judges: (modelSlug: string) => Judge;
-  /** One for each evaluation that runs. How many questions it asks at once is up to its metric. */
-  readonly slots: Semaphore;
+  /**
+   * The slots at the endpoint of a judge: one for each evaluation that runs. How many questions it asks at
+   * once is up to its metric.
+   */
+  readonly slotsAt: (judge: Judge) => Semaphore;
   /** A judge without a network answers on this thread. */
   readonly yieldToEventLoop: YieldToEventLoop;
 };
@@ -25,8 +28,8 @@ type AskOptions = Signals & {
 };
 
 /**
- * Scores rows by asking judges; long ones are read in workers. A chunk waits for one slot at a time, so that
- * the chunks of several runs take turns.
+ * Scores rows by asking judges; long ones are read in workers. A chunk waits for one slot at a time at each
+ * endpoint, so that the chunks of several runs take turns, and no endpoint has to wait for another.
  *
  * A model that fails several times in a row is not asked again in this try; in the last try, what is left
  * fails for the same reason. Tries begin at different rows, so that rows on which a judge always fails do not
@@ -38,7 +41,7 @@ type AskOptions = Signals & {
 export async function askJudges(
   rows: readonly ChunkRow[],
   tasks: readonly PreparedTask[],
-  { judges, slots, yieldToEventLoop }: Judging,
+  { judges, slotsAt, yieldToEventLoop }: Judging,
   { pool }: WorkerPool,
   results: ChunkResults,
   { now, sliceEnd, abort, random, userId, urgent }: AskOptions,
@@ -50,6 +53,7 @@ export async function askJudges(
     return {
       task,
       model,
+      slots: slotsAt(judge),
       score: (row: ChunkRow) => prepared.score(row, { judge, signal: abort, pool, asker }),
     };
   });
@@ -59,32 +63,36 @@ export async function askJudges(
   const consecutiveFailures = countConsecutiveFailures();
   const running = new Set<Promise<void>>();
   const errors: unknown[] = [];
-  for (const { row, task, model, score } of rotated(missing, random())) {
-    const isHopeless = consecutiveFailures.last(model) !== undefined;
-    const release = isHopeless ? () => undefined : await slots.acquire(sliceEnd, asker);
-    if (release === undefined) break;
-    // What was running meanwhile may have failed.
-    const lastFailure = consecutiveFailures.last(model);
-    if (lastFailure !== undefined) {
-      release();
-      results.add(row, task, lastFailure, now());
-      continue;
-    }
-    const asking = (async () => {
-      await yieldToEventLoop();
-      const began = now();
-      const result = await score(row);
-      consecutiveFailures.count(model, result);
-      results.add(row, task, result, began);
-    })()
-      // Kept until all have answered: a rejection that nobody handles ends the process.
-      .catch((cause: unknown) => errors.push(cause))
-      .then(() => {
+  const askAll = async (slots: Semaphore, some: typeof missing) => {
+    for (const { row, task, model, score } of some) {
+      const isHopeless = consecutiveFailures.last(model) !== undefined;
+      const release = isHopeless ? () => undefined : await slots.acquire(sliceEnd, asker);
+      if (release === undefined) break;
+      // What was running meanwhile may have failed.
+      const lastFailure = consecutiveFailures.last(model);
+      if (lastFailure !== undefined) {
         release();
-        running.delete(asking);
-      });
-    running.add(asking);
-  }
+        results.add(row, task, lastFailure, now());
+        continue;
+      }
+      const asking = (async () => {
+        await yieldToEventLoop();
+        const began = now();
+        const result = await score(row);
+        consecutiveFailures.count(model, result);
+        results.add(row, task, result, began);
+      })()
+        // Kept until all have answered: a rejection that nobody handles ends the process.
+        .catch((cause: unknown) => errors.push(cause))
+        .then(() => {
+          release();
+          running.delete(asking);
+        });
+      running.add(asking);
+    }
+  };
+  const byEndpoint = Map.groupBy(rotated(missing, random()), ({ slots }) => slots);
+  await Promise.all([...byEndpoint].map(([slots, some]) => askAll(slots, some)));
   await Promise.all(running);
   if (errors.length > 0) throw errors[0];
 }

@@ -12,8 +12,9 @@
 // for new work, and for the end of the runs that it scores or that requests wait for.
 
 import { randomUUID } from "node:crypto";
-import { type Clock, createSemaphore, nap, systemClock } from "@aegis/async";
+import { type Clock, nap, systemClock } from "@aegis/async";
 import { createPool } from "@aegis/metrics";
+import { placesByEndpoint } from "@aegis/metrics/judge";
 import { charge as chargeFor, reservedFor } from "../domain/balance.ts";
 import type { Timestamp } from "../domain/entities.ts";
 import { atMost } from "./at-most.ts";
@@ -48,6 +49,7 @@ export function createEngine(options: EngineOptions): Engine {
     sleep = systemClock({ keepsAlive: false }).sleep,
   } = options;
   const {
+    endpoints = [],
     judgedEvaluations = 8,
     workers = 1,
     isolation = "process",
@@ -76,7 +78,7 @@ export function createEngine(options: EngineOptions): Engine {
     plain: { pool: createPool({ isolation, size: workers }), rows: 64 },
     slow: { pool: createPool({ isolation, size: workers, urgent: 1 }), rows: 16 },
   };
-  const judging = { judges, slots: createSemaphore(judgedEvaluations), yieldToEventLoop };
+  const judging = { judges, slotsAt: placesByEndpoint(judgedEvaluations), yieldToEventLoop };
   const scoring = {
     chargeAt,
     reservedAt,
@@ -104,7 +106,7 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
     retryStore,
     chunkRunner,
-    places: placesFor(judgedEvaluations),
+    places: placesFor(judgedEvaluations, endpoints),
     lease,
     lookAgain: isShared ? () => lookForWork * (1 - random() / 2) : undefined,
   });

@@ -1,4 +1,5 @@
 import { type Clock, nap } from "@aegis/async";
+import type { AskedEndpoint } from "@aegis/metrics/judge";
 import type { Chunk, WorkQueue } from "../store/store.ts";
 import type { ChunkRunner } from "./chunk-runner.ts";
 import { createSleeper } from "./sleeper.ts";
@@ -35,11 +36,16 @@ export type Places = {
 
 /**
  * There are more shared places than can wait for judges at a time: judges that hang leave some for runs that
- * need no judge. A user's own are two, so that one chunk is scored while another is saved.
+ * need no judge. With several endpoints, one that hangs leaves some of each user's for runs at the others. A
+ * user's own are two, so that one chunk is scored while another is saved.
  */
-export function placesFor(judgedEvaluations: number): Places {
-  const shared = judgedEvaluations + 4;
-  return { shared, mostOfUser: Math.max(4, Math.floor(shared / 2)), ownOfUser: 2, all: 3 * shared };
+export function placesFor(judgedEvaluations: number, endpoints: readonly AskedEndpoint[] = []): Places {
+  const counts = endpoints.map(({ concurrency = judgedEvaluations }) => concurrency);
+  const sum = counts.length === 0 ? judgedEvaluations : counts.reduce((one, other) => one + other, 0);
+  const shared = sum + 4;
+  const besideOne = counts.length > 1 ? Math.max(...counts) + 2 : 0;
+  const mostOfUser = Math.max(4, Math.floor(shared / 2), besideOne);
+  return { shared, mostOfUser, ownOfUser: 2, all: 3 * shared };
 }
 
 /** Claims chunks and has them run. */

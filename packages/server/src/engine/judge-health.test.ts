@@ -80,3 +80,12 @@ test("a judge that refuses one question is not reported as down", async () => {
   settle(["a"], null);
   expect(reports).toEqual([]);
 });
+
+test("a judge that is watched stays at its endpoint, and takes on as many questions", () => {
+  const { observe } = createJudgeHealth(
+    () => 0,
+    () => undefined,
+  );
+  const place = { concurrency: 3, endpoint: { key: "a", concurrency: 3 } };
+  expect(observe({ ...answering, ...place })).toMatchObject(place);
+});

@@ -1,6 +1,7 @@
-import { type Clock, createSemaphore, type Deadline, deadline, nap } from "@aegis/async";
-import { JudgeError, type JudgeWrapper } from "@aegis/metrics/judge";
+import { type Clock, type Deadline, deadline, nap } from "@aegis/async";
+import type { AskedEndpoint, JudgeWrapper } from "@aegis/metrics/judge";
 import type { JudgeShares } from "../store/store.ts";
+import { createEndpointPlaces, type EndpointPlaces } from "./endpoint-places.ts";
 import { createSleeper } from "./sleeper.ts";
 
 /** Dependencies of the judge places. */
@@ -8,7 +9,11 @@ export type JudgePlacesOptions = {
   readonly store: JudgeShares;
   /** What the store calls this process; of no other, before or after. */
   readonly holder: string;
-  /** How many questions all processes together may have under way. */
+  /**
+   * Where judges are asked: it has a place there before it asks. Others are added when they are asked for.
+   */
+  readonly endpoints: readonly AskedEndpoint[];
+  /** How many questions all processes together may have under way at an endpoint that names no number. */
   readonly total: number;
   /** Its timers must run on however the clock of the host is set. */
   readonly clock: Clock;
@@ -19,9 +24,9 @@ export type JudgePlacesOptions = {
 };
 
 /**
- * How many questions to judges this process may have under way, of those that all processes on a store may
- * have. Its share is a lease, which it renews. If it cannot, it stops asking before the lease ends, and gives
- * up what is under way: by then its share may be another's.
+ * How many questions to judges this process may have under way at each endpoint, of those that all processes
+ * on a store may have. Its shares are a lease, which it renews. If it cannot, it stops asking before the
+ * lease ends, and gives up what is under way: by then its share may be another's.
  */
 export type JudgePlaces = {
   /** Lets no more questions be under way than that, over all judges that it wraps; as `limited` does. */
@@ -33,73 +38,50 @@ export type JudgePlaces = {
 };
 
 export function createJudgePlaces(options: JudgePlacesOptions): JudgePlaces {
-  const { store, holder, total, clock, elapsed, onError } = options;
-  const places = createSemaphore(total);
-  places.resize(0);
+  const { store, holder, endpoints, total, clock, elapsed, onError } = options;
+  const all = new Map<string, EndpointPlaces>();
   const idle = createSleeper(clock);
   const stopping = new AbortController();
-  let lost = new AbortController();
   let end: Deadline | undefined;
-  /** The most that were under way or waited at a time, since the store was told. */
-  let needed = 0;
-  let told = 0;
   let loop: Promise<void> = Promise.resolve();
+  for (const each of endpoints) placesAt(each);
 
-  function lose(): void {
-    places.resize(0);
-    lost.abort();
-    lost = new AbortController();
+  function placesAt({ key, concurrency = total }: AskedEndpoint): EndpointPlaces {
+    const places = all.get(key) ?? createEndpointPlaces(key, concurrency, idle.wake);
+    all.set(key, places);
+    return places;
   }
 
+  function lose(): void {
+    for (const places of all.values()) places.lose();
+  }
+
+  /** For all endpoints at once: the store is asked as often, however many there are. */
   async function renew(): Promise<void> {
+    const asking = [...all.values()];
+    if (asking.length === 0) return;
     const asked = elapsed();
-    const wanted = Math.min(needed, total);
-    needed = places.held + places.waiting;
-    told = wanted;
-    const held = Math.max(places.count, places.held);
-    const given = await store.shareJudges(holder, { held, wanted, total }, lease);
+    const needs = asking.map((places) => places.needs());
+    const given = await store.shareJudges(holder, needs, lease);
     const left = asked + lease - margin - elapsed();
     if (left <= 0) return;
     end?.clear();
     end = deadline(clock, left);
     end.signal.addEventListener("abort", lose, { once: true });
-    // Its lease had ended, and others have what it had.
-    if (given.held < places.held) lose();
-    places.resize(given.most);
+    for (const [at, places] of asking.entries()) places.take(given[at] ?? none);
   }
 
   async function renewAgainAndAgain(): Promise<void> {
     while (!stopping.signal.aborted) {
       await renew().catch(onError);
-      await idle.sleep(told > 1 ? pauses.busy : pauses.idle, stopping.signal);
+      const isBusy = [...all.values()].some((places) => places.isBusy);
+      await idle.sleep(isBusy ? pauses.busy : pauses.idle, stopping.signal);
       await nap(clock, pauses.least, stopping.signal);
     }
   }
 
-  /** What is wanted is known at the store at once if it is more than it knows of. */
-  function need(): void {
-    needed = Math.max(needed, places.held + places.waiting + 1);
-    if (Math.min(needed, total) > Math.max(told, 1) || places.count === 0) idle.wake();
-  }
-
   return {
-    limit: (judge) => ({
-      name: judge.name,
-      source: judge.source,
-      concurrency: Math.min(total, judge.concurrency ?? total),
-      async ask(request) {
-        need();
-        const release = await places.acquire(request.signal, request.asker);
-        if (release === undefined) throw new JudgeError("aborted", "The question was aborted by the caller.");
-        const { signal } = lost;
-        const either = request.signal === undefined ? signal : AbortSignal.any([request.signal, signal]);
-        try {
-          return await judge.ask({ ...request, signal: either });
-        } finally {
-          release();
-        }
-      },
-    }),
+    limit: (judge) => placesAt(judge.endpoint ?? { key: "" }).limit(judge),
     start() {
       loop = renewAgainAndAgain();
     },
@@ -112,6 +94,8 @@ export function createJudgePlaces(options: JudgePlacesOptions): JudgePlaces {
     },
   };
 }
+
+const none = { held: 0, most: 0 };
 
 /** How long a share holds that is not renewed, in milliseconds: what was a dead one's is free afterwards. */
 const lease = 12_000;

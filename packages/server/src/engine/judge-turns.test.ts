@@ -1,7 +1,9 @@
 import { setTimeout } from "node:timers/promises";
+import { virtualClock } from "@aegis/async/testing";
 import { expect, test } from "vitest";
 import { memoryWork, type TestRun } from "./testing/memory-work.ts";
-import { judgeAfter, never, testEngine } from "./testing/test-engine.ts";
+import { judgeAfter, never, prices, testEngine } from "./testing/test-engine.ts";
+import { until, whileTimePasses } from "./testing/while-time-passes.ts";
 
 const tasks = [{ metric_id: 43, model_slug: "gpt-4o", metric_args: null }];
 const rows = (name: string, count: number) =>
@@ -50,4 +52,41 @@ test("a small run that somebody waits for comes before those that nobody waits f
   expect(await finished).toBe(true);
   const during = asked.slice(asked.indexOf("urgent"), asked.lastIndexOf("urgent") + 1);
   expect(during.filter((name) => name === "large").length).toBeLessThanOrEqual(1);
+});
+
+test("judges that hang at one endpoint leave those at another all their questions, of any run and row", async () => {
+  const of = (model_slug: string) => ({ metric_id: 43, model_slug, metric_args: null });
+  const work = memoryWork({ ...large, tasks: [of("slow")] });
+  const full = Promise.withResolvers<void>();
+  const hang = new Promise(() => undefined);
+  const open = { slow: 0, fast: 0 };
+  const hanging = judgeAfter(async () => {
+    open.slow += 1;
+    await hang;
+  });
+  const counting = judgeAfter(async () => {
+    open.fast += 1;
+    if (open.fast === 8) full.resolve();
+    await hang;
+  });
+  const endpoints = [{ key: "slow", concurrency: 2 }, { key: "fast" }];
+  const time = virtualClock();
+  await using engine = testEngine({
+    store: work,
+    time,
+    endpoints,
+    judges: (slug) =>
+      slug === "slow" ? { ...hanging, endpoint: endpoints[0] } : { ...counting, endpoint: endpoints[1] },
+    prices: () => ({
+      ...prices,
+      models: new Map(["slow", "fast"].map((slug) => [slug, { input: 1, output: 1 }])),
+    }),
+  });
+  await engine.start();
+  await until(() => open.slow === 2);
+  // The same user, and rows of which each is asked about at both endpoints.
+  work.add({ id: 2, user_id: 7, tasks: [of("slow"), of("fast")], rows: rows("both", 16), chunk_rows: 4 });
+  engine.wake();
+  await whileTimePasses(time, full.promise);
+  expect(open).toEqual({ slow: 2, fast: 8 });
 });

@@ -1,5 +1,6 @@
 import type { Clock } from "@aegis/async";
 import type { Isolation, Judge } from "@aegis/metrics";
+import type { AskedEndpoint } from "@aegis/metrics/judge";
 import type { Timestamp } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import type { WorkQueue } from "../store/store.ts";
@@ -51,9 +52,14 @@ export type EngineOptions = {
    */
   readonly worker?: string;
   /**
-   * Judged evaluations that run at a time, over all runs. This paces the chunks, so that one that has to wait
-   * can give way when its time slice is over. It does not limit an endpoint: an evaluation may ask several
-   * questions at once, and `judges` limits those.
+   * Where judges are asked.
+   * @default one endpoint
+   */
+  readonly endpoints?: readonly AskedEndpoint[];
+  /**
+   * Judged evaluations that run at a time at each endpoint that names no number, over all runs. This paces
+   * the chunks, so that one that has to wait can give way when its time slice is over. It does not limit an
+   * endpoint: an evaluation may ask several questions at once, and `judges` limits those.
    * @default 8
    */
   readonly judgedEvaluations?: number;

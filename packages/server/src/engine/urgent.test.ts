@@ -1,5 +1,6 @@
-import { createSemaphore, systemClock } from "@aegis/async";
+import { systemClock } from "@aegis/async";
 import { offlineJudge, type Pool, type ScoreOptions } from "@aegis/metrics";
+import { placesByEndpoint } from "@aegis/metrics/judge";
 import { expect, test } from "vitest";
 import type { Chunk } from "../store/store.ts";
 import { createChunkRunner } from "./chunk-runner.ts";
@@ -57,7 +58,7 @@ test.each([
       pools: { plain: { pool: slow.pool, rows: 64 }, slow: { pool: slow.pool, rows: 16 } },
       judging: {
         judges: () => offlineJudge,
-        slots: createSemaphore(1),
+        slotsAt: placesByEndpoint(1),
         yieldToEventLoop: async () => undefined,
       },
       judgeHealth: { settle: () => undefined },

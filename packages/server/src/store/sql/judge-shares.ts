@@ -1,25 +1,38 @@
-import { type GivenShare, shareOf } from "../../domain/judge-shares.ts";
+import { type EndpointShare, type GivenShare, overAll, sharesOf } from "../../domain/judge-shares.ts";
 import type { JudgeNeeds } from "../store.ts";
-import type { Database } from "./database.ts";
+import { type Database, json, unjson } from "./database.ts";
 import { wordsOf } from "./dialect.ts";
 
 /** @param clock milliseconds since 1970, the same for all processes */
 export async function shareJudges(
   db: Database,
   holder: string,
-  { held, wanted, total }: JudgeNeeds,
+  needs: readonly JudgeNeeds[],
   lease: number,
   clock: () => number,
-): Promise<GivenShare> {
+): Promise<readonly GivenShare[]> {
   await wordsOf(db).waitFor(db, "share judges");
   // Not before: another may have been given a share meanwhile, or the lease of one may have ended.
   const now = clock();
   await db.deleteFrom("judge_share").where("free_at", "<=", now).execute();
-  const live = await db.selectFrom("judge_share").select(["holder", "held", "wanted", "total"]).execute();
-  const own = live.find((each) => each.holder === holder)?.held ?? 0;
-  const others = live.filter((each) => each.holder !== holder);
-  const given = shareOf({ holder, held: Math.min(held, own), wanted, total }, others, now);
-  const row = { held: given.held, wanted, total, free_at: now + lease };
+  const rows = await db
+    .selectFrom("judge_share")
+    .select(["holder", "held", "wanted", "total", "endpoints"])
+    .execute();
+  const live = rows.map(({ endpoints, ...row }) => ({
+    ...row,
+    endpoints: unjson<Readonly<Record<string, EndpointShare>>>(endpoints),
+  }));
+  const given = sharesOf(holder, needs, live, now);
+  const shares = needs.map(({ endpoint, wanted, total }, at) => ({
+    endpoint,
+    share: { held: given[at]?.held ?? 0, wanted, total },
+  }));
+  const row = {
+    ...overAll(shares.map(({ share }) => share)),
+    free_at: now + lease,
+    endpoints: json(Object.fromEntries(shares.map(({ endpoint, share }) => [endpoint, share]))),
+  };
   await db
     .insertInto("judge_share")
     .values({ holder, ...row })

@@ -21,6 +21,7 @@ import { rateWindows } from "./migrations/0021-rate-windows.ts";
 import { waitingRuns } from "./migrations/0022-waiting-runs.ts";
 import { shareJudges } from "./migrations/0023-share-judges.ts";
 import { uniqueOrganizations } from "./migrations/0024-unique-organizations.ts";
+import { shareEndpoints } from "./migrations/0025-share-endpoints.ts";
 
 /** Changes the tables. */
 type Up = (db: Kysely<unknown>) => Promise<void>;
@@ -58,6 +59,7 @@ export const steps: Steps = {
   "0022-waiting-runs": { up: waitingRuns, needs: "0020-note-needs" },
   "0023-share-judges": { up: shareJudges, needs: "0020-note-needs" },
   "0024-unique-organizations": { up: uniqueOrganizations, needs: "0020-note-needs" },
+  "0025-share-endpoints": { up: shareEndpoints, needs: "0020-note-needs" },
 };
 
 /** Migrations as Kysely takes them. */

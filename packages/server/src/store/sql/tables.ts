@@ -258,15 +258,20 @@ type RateWindowRow = {
   readonly ends_at: number;
 };
 
-/** How many questions to judges a process may have under way. */
+/**
+ * How many questions to judges a process may have under way at an endpoint: the most that it may anywhere,
+ * for versions that know of no endpoints.
+ */
 type JudgeShareRow = {
   readonly holder: string;
   readonly held: number;
   readonly wanted: number;
-  /** How many all processes together may have under way, as it was told. */
+  /** How many all processes together may have under way, as it was told; the least of all endpoints. */
   readonly total: number;
   /** When its lease ends, in milliseconds since 1970. */
   readonly free_at: number;
+  /** The same three for each endpoint, as JSON; null of a version that knows of none. */
+  readonly endpoints: string | null;
 };
 
 /** The tables. A row of `record` or `evaluation` may outlive its dataset or run for a while. */

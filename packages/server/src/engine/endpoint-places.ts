@@ -1,0 +1,77 @@
+import { createSemaphore } from "@aegis/async";
+import { JudgeError, type JudgeWrapper } from "@aegis/metrics/judge";
+import type { GivenShare } from "../domain/judge-shares.ts";
+import type { JudgeNeeds } from "../store/store.ts";
+
+/** How many questions this process may have under way at one endpoint: none until it is given a share. */
+export type EndpointPlaces = {
+  /** Lets no more questions be under way than that, over all judges that it wraps. */
+  readonly limit: JudgeWrapper;
+  /** What the store is told from now on. */
+  needs(): JudgeNeeds;
+  /** Whether it needed more places than one when the store was told last. */
+  readonly isBusy: boolean;
+  take(share: GivenShare): void;
+  /** Gives up what is under way, and begins nothing. */
+  lose(): void;
+};
+
+/**
+ * @param endpoint its key
+ * @param total how many questions all processes together may have under way there
+ * @param wake called if the store should be told at once that more is needed than it knows of
+ */
+export function createEndpointPlaces(endpoint: string, total: number, wake: () => void): EndpointPlaces {
+  const places = createSemaphore(total);
+  places.resize(0);
+  let lost = new AbortController();
+  /** The most that were under way or waited at a time, since the store was told. */
+  let needed = 0;
+  let told = 0;
+
+  function lose(): void {
+    places.resize(0);
+    lost.abort();
+    lost = new AbortController();
+  }
+
+  function need(): void {
+    needed = Math.max(needed, places.held + places.waiting + 1);
+    if (Math.min(needed, total) > Math.max(told, 1) || places.count === 0) wake();
+  }
+
+  return {
+    limit: (judge) => ({
+      name: judge.name,
+      source: judge.source,
+      concurrency: Math.min(total, judge.concurrency ?? total),
+      endpoint: judge.endpoint,
+      async ask(request) {
+        need();
+        const release = await places.acquire(request.signal, request.asker);
+        if (release === undefined) throw new JudgeError("aborted", "The question was aborted by the caller.");
+        const { signal } = lost;
+        const either = request.signal === undefined ? signal : AbortSignal.any([request.signal, signal]);
+        try {
+          return await judge.ask({ ...request, signal: either });
+        } finally {
+          release();
+        }
+      },
+    }),
+    needs() {
+      told = Math.min(needed, total);
+      needed = places.held + places.waiting;
+      return { endpoint, held: Math.max(places.count, places.held), wanted: told, total };
+    },
+    get isBusy() {
+      return told > 1;
+    },
+    take(share) {
+      // Its lease had ended, and others have what it had.
+      if (share.held < places.held) lose();
+      places.resize(share.most);
+    },
+    lose,
+  };
+}
