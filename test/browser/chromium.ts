@@ -1,5 +1,11 @@
 import { existsSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type BrowserServer,
+  chromium,
+  type Page,
+} from "playwright-core";
 
 const executablePath = "/usr/bin/chromium";
 
@@ -14,7 +20,8 @@ const flags = [
   "--disable-sync",
   // Two pages of its address bar, which it would load beside each of ours; they take as long as ours. This
   // replaces what Playwright switches off by the same flag, which is of no use to pages from this machine.
-  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
+  // The last is a renderer started ahead for each context, of which most are never used.
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",
 ];
 
 /**
@@ -26,9 +33,17 @@ export const noBrowser =
     ? null
     : `no chromium at ${executablePath}; install Debian's package chromium to run these tests`;
 
-/** Starts Debian's Chromium in headless mode, with more flags if they are given. */
-export const launch = (...more: readonly string[]): Promise<Browser> =>
-  chromium.launch({ executablePath, args: [...flags, ...more] });
+/**
+ * Debian's Chromium in headless mode. All files of a worker share one, whose start takes as long as several
+ * pages; what is opened by one call is closed with it. With more flags it is one of its own.
+ */
+export async function launch(...more: readonly string[]): Promise<Browser> {
+  if (more.length > 0) return chromium.launch({ executablePath, args: [...flags, ...more] });
+  shared ??= chromium.launchServer({ executablePath, args: flags });
+  return chromium.connect((await shared).wsEndpoint());
+}
+
+let shared: Promise<BrowserServer> | undefined;
 
 /** Milliseconds that a page waits, as long as other tests do: a busy machine is not the page's fault. */
 export const patience = 120_000;

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
 import { type TestServer, testServer } from "@aegis/server/testing";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -84,7 +84,7 @@ describe.skipIf(noBrowser !== null)("the datasets of a server, on its page", () 
     await page.getByRole("button", { name: "Download as CSV" }).click();
     const saved = await saving;
     expect(saved.suggestedFilename()).toBe(`dataset_${id}.csv`);
-    expect(await readFile(await saved.path(), "utf8")).toContain(`Question 1?,${long},Yes`);
+    expect(await text(await saved.createReadStream())).toContain(`Question 1?,${long},Yes`);
     expect(problems).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
 import { type TestServer, testServer } from "@aegis/server/testing";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -47,7 +47,7 @@ describe.skipIf(noBrowser !== null)("runs of a server that are looked at", () =>
       const saving = page.waitForEvent("download");
       await group.getByRole("button", { name: title }).click();
       const file = await saving;
-      return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+      return { name: file.suggestedFilename(), text: await text(await file.createReadStream()) };
     };
     const csv = await saved("CSV");
     expect(csv.name).toBe(`run_${id}_report.csv`);

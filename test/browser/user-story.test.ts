@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
 import { type TestServer, testServer } from "@aegis/server/testing";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -73,7 +73,7 @@ describe.skipIf(noBrowser !== null)("a person on the page of a server", () => {
 
     const saving = page.waitForEvent("download");
     await page.getByRole("group", { name: "Download" }).getByRole("button", { name: "CSV" }).click();
-    const report = await readFile(await (await saving).path(), "utf8");
+    const report = await text(await (await saving).createReadStream());
     expect(report.split("\n").filter((line) => line.includes("exact_match"))).toHaveLength(3);
     expect(problems).toEqual([]);
   });
