@@ -74,6 +74,8 @@ const move: fc.Arbitrary<Action> = fc.record({ kind: fc.constant("move" as const
 
 const batch: fc.Arbitrary<Batch> = fc.oneof(
   { weight: 20, arbitrary: fc.array(request, { minLength: 1, maxLength: 3 }) },
+  // As when a button is pressed twice: what is there once must not come to be there twice.
+  { weight: 4, arbitrary: request.map((action) => [action, action]) },
   { weight: 1, arbitrary: fc.tuple(move) },
 );
 
