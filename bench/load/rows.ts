@@ -10,8 +10,8 @@ import { score, upload } from "./scored.ts";
 import { type StoreKind, startSystem } from "./systems.ts";
 
 /**
- * Uploads datasets of several sizes, and scores each by exact_match: time for each row, and memory. Beside a
- * `node:http` server that reads the upload to its end.
+ * Uploads datasets of several sizes, and scores each by exact_match: time, memory and disk for each row.
+ * Beside a `node:http` server that reads the upload to its end.
  */
 export async function rows(
   kinds: readonly StoreKind[],
@@ -32,7 +32,7 @@ export async function rows(
             kinds.length * counts.length,
             `${kind}, ${count.toLocaleString("en")} rows, ${doing}`,
           );
-        const { limit, uploaded, scored, memory } = await measure(kind, file, say);
+        const { limit, uploaded, scored, memory, kept } = await measure(kind, file, say);
         const each = { uploaded: uploaded / count, scored: scored / count };
         first ??= each;
         table.push([
@@ -40,6 +40,7 @@ export async function rows(
           ...[limit, uploaded, scored].map((seconds) => seconds.toFixed(1)),
           ...[each.uploaded / first.uploaded, each.scored / first.scored].map(ratio),
           memory.map((mebibytes) => mebibytes.toFixed(0)).join(", "),
+          kept.map((bytes) => Math.round(bytes / count).toLocaleString("en")).join(", "),
         ]);
       }
     }
@@ -56,6 +57,7 @@ export async function rows(
       "upload of a row / that of the first",
       "score of a row / that of the first",
       "MiB idle, at most in the upload, in the run",
+      "bytes on the disk for a row, for its evaluation",
     ],
     table,
   );
@@ -69,16 +71,19 @@ async function measure(kind: StoreKind, file: string, say: (doing: string) => vo
   const [key = ""] = system.keys;
   if (server === undefined) throw new Error("No server has started.");
   const idle = await restMemory(server);
+  const empty = await system.bytes();
   say("uploading");
   let dataset = 0;
   const uploaded = await secondsOf(async () => {
     dataset = await upload(server, file, key, "Rows");
   });
   const inUpload = await peakMemory(server);
+  const withRows = await system.bytes();
   await restMemory(server);
   say("scoring");
   const scored = await secondsOf(() => score(server, dataset, key));
-  return { limit, uploaded, scored, memory: [idle, inUpload, await peakMemory(server)] };
+  const kept = [withRows - empty, (await system.bytes()) - withRows];
+  return { limit, uploaded, scored, memory: [idle, inUpload, await peakMemory(server)], kept };
 }
 
 async function uploadToBare(file: string): Promise<number> {

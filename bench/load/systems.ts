@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCommand, startPostgres } from "@aegis/server/testing";
+import { lookAt, runCommand, startPostgres } from "@aegis/server/testing";
 import { type Peer, started } from "../peers.ts";
 
 const command = join(import.meta.dirname, "../../packages/server/src/main.ts");
@@ -18,6 +18,8 @@ export type System = AsyncDisposable & {
   readonly keys: readonly string[];
   /** The address of its PostgreSQL, if it has one. */
   readonly database: string | undefined;
+  /** How many bytes its database takes on the disk, with indexes, without the log of a PostgreSQL. */
+  readonly bytes: () => Promise<number>;
 };
 
 /** Requests of one user get in each other's way more than those of several. */
@@ -52,12 +54,26 @@ export async function startSystem(kind: StoreKind, processes = 1): Promise<Syste
     keys.push(String((await admin("keys", "create", "--user", `user${at}@example.com`)).key));
   }
   const running = starting.move();
+  const { DATABASE_URL: database } = environment;
   return {
     servers,
     keys,
-    database: environment.DATABASE_URL,
+    database,
+    bytes: () => (database === undefined ? bytesIn(join(folder, "data-0")) : bytesOf(database)),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+async function bytesOf(database: string): Promise<number> {
+  const size = "select pg_database_size(current_database()) as bytes";
+  const [row] = await lookAt(database, (ask) => ask(size));
+  return Number(row?.bytes);
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const files = await readdir(folder);
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function random(length: number): Uint8Array {
