@@ -56,6 +56,15 @@ test("a request that comes in while another is still answered after a stop is to
   expect(await text(response)).toBe("late");
 });
 
+test("an idle connection lasts longer than the minute for which proxies keep theirs", async () => {
+  await using server = await listen(greet, here);
+  const agent = new Agent({ keepAlive: true });
+  const [response] = await once(get(server.url, { agent }), "response");
+  expect(await text(response)).toBe("hello");
+  expect(response.headers["keep-alive"]).toBe("timeout=72");
+  agent.destroy();
+});
+
 test("a response that is not sent within the grace period is cut off", async () => {
   const { listener, arrived } = held();
   const server = await listen(listener, { ...here, graceMs: 20 });

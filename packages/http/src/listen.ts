@@ -17,7 +17,11 @@ export type ListenOptions = {
   readonly host: string;
   /** How long pending responses may take when the server stops, in milliseconds. */
   readonly graceMs: number;
-  /** The limits of a connection. @default a minute for headers; the pace of bodies is up to the listener */
+  /**
+   * The limits of a connection.
+   *
+   * @default a minute for headers, 72 s between two requests; the pace of bodies is up to the listener
+   */
   readonly limits?: Pick<ServerOptions, "requestTimeout" | "headersTimeout" | "keepAliveTimeout">;
 };
 
@@ -60,8 +64,12 @@ export async function listen(
   return { url: `http://${shown}:${address.port}`, port: address.port, close, [Symbol.asyncDispose]: close };
 }
 
-/** A large upload over a slow line takes long to arrive, which is no reason to end it; headers never do. */
-const usualLimits = { requestTimeout: 0, headersTimeout: 60_000 };
+/**
+ * A large upload over a slow line takes long to arrive, which is no reason to end it; headers never do. An
+ * idle connection lasts longer than proxies keep theirs, most often a minute: of a request that is sent
+ * while the server closes it, nobody knows whether it was carried out.
+ */
+const usualLimits = { requestTimeout: 0, headersTimeout: 60_000, keepAliveTimeout: 72_000 };
 
 /**
  * The pending responses of a server: each settles when it has been sent, or when its client has left.

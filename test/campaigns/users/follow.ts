@@ -74,10 +74,15 @@ export async function follow(
         );
     }
   } catch (error) {
-    const last = error instanceof Error ? error.message : String(error);
-    throw new Error([...lines, last].join("\n"), { cause: error });
+    throw new Error([...lines, reasonsOf(error)].join("\n"), { cause: error });
   }
   return statuses;
+}
+
+/** With the cause: a request that fails says nothing else by itself. */
+function reasonsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${reasonsOf(error.cause)}`;
 }
 
 function withoutRetries(state: State): State {
