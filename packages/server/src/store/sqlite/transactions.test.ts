@@ -66,6 +66,19 @@ test("one that comes a moment later, before the event loop has turned, is commit
   expect([commits.count, await names()]).toEqual([1, ["a", "b"]]);
 });
 
+test("those who come one in each turn of the event loop, as new connections do, share their commits", async () => {
+  const { together } = transactionsOn(write, unhurried);
+  const commits = watchCommits();
+  const all: Promise<string>[] = [];
+  for (let at = 0; at < 60; at += 1) {
+    all.push(together(add(`${at}`)));
+    await setImmediate();
+  }
+  await Promise.all(all);
+  expect(await names()).toHaveLength(60);
+  expect(commits.count).toBeLessThan(4);
+});
+
 test("nobody is told anything, or sees anything, before it is committed", async () => {
   const { together } = transactionsOn(write, unhurried);
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();

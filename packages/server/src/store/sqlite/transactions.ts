@@ -37,8 +37,7 @@ export function transactionsOn(write: Database, limits: Limits = usual): Transac
   const empty = async () => {
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
       if (next.shares) {
-        // Whoever has sent a request meanwhile gets in: while SQLite works, this thread reads none.
-        await setImmediate();
+        await letIn(waiting);
         await runTogether(write, waiting, limits);
       } else {
         waiting.shift();
@@ -81,6 +80,25 @@ async function runAlone(write: Database, { run, refuse }: Waiting): Promise<void
     refuse(error);
   }
 }
+
+/**
+ * Lets requests in until no more come, since while SQLite works this thread reads none. Node takes one new
+ * connection in a turn of its event loop: with one turn between two commits, the last of 200 new clients
+ * would wait for 200 commits of those before it.
+ */
+async function letIn(waiting: readonly Waiting[]): Promise<void> {
+  let idle = 0;
+  for (let turn = 0; turn < mostTurns && idle < idleTurns; turn += 1) {
+    const before = waiting.length;
+    await setImmediate();
+    idle = waiting.length > before ? 0 : idle + 1;
+  }
+}
+
+const mostTurns = 32;
+
+/** A connection that is new in one turn has its request read in the next. */
+const idleTurns = 2;
 
 /** Runs those at the front that share a transaction, and leaves the others where they are. */
 async function runTogether(write: Database, waiting: Waiting[], limits: Limits): Promise<void> {
