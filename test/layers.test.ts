@@ -144,6 +144,7 @@ const touchProcess: Record<string, string> = {
     "reads the two variables that replace options, if there is an environment",
   "packages/metrics/src/isolation/child.ts": "is the program of a child process, which hears from its parent",
   "packages/io/src/testing/grows-linearly.ts": "reads the processor time of a test",
+  "packages/metrics/src/isolation/process-host.ts": "tells a child process whose it is",
   "packages/metrics/src/isolation/testing/record-children.ts":
     "is told of child processes, in a field named so",
   "packages/metrics/src/isolation/watcher.ts":

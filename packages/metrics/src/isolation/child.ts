@@ -3,11 +3,11 @@ import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { note } from "./position-cell.ts";
-import type { Order, Report, Start } from "./protocol.ts";
+import type { ChildStart, Order, Report } from "./protocol.ts";
 import { prepareWorker, runOrder } from "./run-order.ts";
 import { type WatcherStart, watched } from "./watched.ts";
 
-const start: Start = JSON.parse(process.argv[2] ?? "{}");
+const start: ChildStart = JSON.parse(process.argv[2] ?? "{}");
 const send = (report: Report): void => void process.send?.(report);
 const state = new Int32Array(new SharedArrayBuffer(watched.bytes));
 
@@ -44,7 +44,7 @@ async function run(order: Order): Promise<void> {
 /** Resolves when it watches. */
 function startWatcher(): Promise<void> {
   const file = new URL(`./watcher${extname(import.meta.url)}`, import.meta.url);
-  const workerData: WatcherStart = { memory: start.memory, state };
+  const workerData: WatcherStart = { memory: start.memory, parent: start.parent, state };
   const watcher = new Worker(file, { workerData, execArgv: [] });
   watcher.unref();
   return new Promise((resolve) => watcher.once("online", () => resolve()));

@@ -1,21 +1,22 @@
-import { spawn } from "node:child_process";
+import { fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { checkArguments } from "../arguments.ts";
 import type { Args } from "../metric.ts";
 import { metricByShortname } from "../metrics.ts";
 import { byArguments } from "./hostile/by-arguments.ts";
 import { byTexts } from "./hostile/by-texts.ts";
 import { createPool } from "./pool.ts";
-import type { Task } from "./protocol.ts";
+import type { ChildStart, Task } from "./protocol.ts";
 import { type RecordedChildren, recordChildren } from "./testing/record-children.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
 
 const index = fileURLToPath(new URL("../index.ts", import.meta.url));
+const childFile = fileURLToPath(new URL("child.ts", import.meta.url));
 
 test("children that are killed at random, while they load and while they score, cost no row its score", async () => {
   using children = recordChildren();
@@ -87,6 +88,15 @@ test.runIf(process.platform === "linux")("a child that is stuck ends when its pa
   expect(isRunning(child)).toBe(true);
   parent.kill("SIGKILL");
   await vi.waitUntil(() => !isRunning(child), { timeout: 60_000 });
+});
+
+test("a child whose parent was gone before it could look ends, too", async () => {
+  const gone = spawn(process.execPath, ["-e", ""]);
+  await once(gone, "exit");
+  const start: ChildStart = { memory: 2 ** 30, parserMemory: 2 ** 28, metrics: [], parent: gone.pid ?? 0 };
+  const child = fork(childFile, [JSON.stringify(start)]);
+  onTestFinished(() => void child.kill("SIGKILL"));
+  expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
 });
 
 /** Kills one child after the other of a pool of so many at random moments, until `count` have died of it. */

@@ -1,8 +1,9 @@
 import { fork } from "node:child_process";
 import { Socket } from "node:net";
 import { extname } from "node:path";
+import { pid } from "node:process";
 import { openPositionCell } from "./position-cell.ts";
-import type { Report, Start } from "./protocol.ts";
+import type { ChildStart, Report } from "./protocol.ts";
 import type { StartWorker } from "./worker-host.ts";
 
 /** Beside this file, both as source and when built. */
@@ -17,7 +18,12 @@ const longestTail = 16_000;
  */
 export const startProcess: StartWorker = ({ memory }, metrics, events) => {
   const heap = Math.ceil(memory / 4);
-  const start: Start = { memory: memory * 2 ** 20, parserMemory: heap * 2 ** 20, metrics };
+  const start: ChildStart = {
+    memory: memory * 2 ** 20,
+    parserMemory: heap * 2 ** 20,
+    metrics,
+    parent: pid,
+  };
   const cell = openPositionCell();
   const child = fork(childFile, [JSON.stringify(start)], {
     serialization: "advanced",

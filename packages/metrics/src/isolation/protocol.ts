@@ -63,3 +63,12 @@ export type Start = {
   /** Metrics whose parsers are loaded before the first order. */
   readonly metrics: readonly string[];
 };
+
+/** What a child process is started with. */
+export type ChildStart = Start & {
+  /**
+   * The id of the process that started it. That one says so itself: it may be gone before the child has
+   * loaded what asks whose child it is.
+   */
+  readonly parent: number;
+};

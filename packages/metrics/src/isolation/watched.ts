@@ -12,6 +12,8 @@ export const watched = {
 export type WatcherStart = {
   /** Bytes that the process may hold in all. */
   readonly memory: number;
+  /** The id of the process that it has to end with. */
+  readonly parent: number;
   /** Shared with the main thread; what is where says `watched`. */
   readonly state: Int32Array;
 };

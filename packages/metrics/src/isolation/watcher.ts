@@ -6,8 +6,7 @@ import { workerData } from "node:worker_threads";
 import { note } from "./position-cell.ts";
 import { type WatcherStart, watched } from "./watched.ts";
 
-const { memory, state }: WatcherStart = workerData;
-const parent = process.ppid;
+const { memory, parent, state }: WatcherStart = workerData;
 const never = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 let noted = 0;
 
