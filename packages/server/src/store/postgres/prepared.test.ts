@@ -2,7 +2,8 @@ import { Client } from "pg";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { findCaller } from "../sql/accounts.ts";
 import { insertRun } from "../sql/insert-run.ts";
-import { newRun, populated, score } from "../suite/fixtures.ts";
+import { NameTaken } from "../store.ts";
+import { newRun, populated, score, start } from "../suite/fixtures.ts";
 import { databaseOn, openPostgresStore } from "./open.ts";
 import { createPool } from "./pool.ts";
 import { emptyDatabase, execute } from "./testing/databases.ts";
@@ -47,5 +48,13 @@ describe.skipIf(noPostgres)(`a small run that comes with its results${skipped}`,
     const { evaluation_ids } = await insertRun(db, run);
     expect(evaluation_ids).toHaveLength(4);
     expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test("is refused a name that a user chose, if a run that an earlier version let in has it", async () => {
+    const { store, url, ana } = await connected();
+    const run = newRun(ana, "One", { results: [score()] });
+    await start(store, run);
+    await execute(url, "update run set twin = 5");
+    await expect(start(store, { ...run, alias: "One\u3000" })).rejects.toThrow(NameTaken);
   });
 });

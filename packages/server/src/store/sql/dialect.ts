@@ -52,10 +52,10 @@ export type Words = {
    */
   readonly addUp: ((db: Database, run_id: number, sums: Sums) => Promise<Left | undefined>) | undefined;
   /**
-   * Inserts a finished run in one statement, for a database to which each takes its way; undefined if it is
-   * in this process.
+   * Inserts a run with its results in one statement, for a database to which each takes its way; undefined
+   * if it is in this process.
    */
-  readonly insertFinishedRun: ((db: Database, run: RowsOfRun) => Promise<IdsOfRun>) | undefined;
+  readonly insertScoredRun: ((db: Database, run: RowsOfRun) => Promise<IdsOfRun>) | undefined;
   /** At least the first characters of a text, and no more than a few times as many. */
   readonly textStart: (column: string, characters: number) => RawBuilder<TextStart>;
   /** Whether a text contains another, byte by byte. */

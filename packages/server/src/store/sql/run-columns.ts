@@ -1,7 +1,8 @@
 import { recordFields } from "../../domain/entities.ts";
 
-// What a run is kept in, without the ids that the database gives, which tie it together.
+// What a run with its results is kept in. The ids, which tie it together, are given by the database.
 
+/** The run itself. */
 export const runColumns = [
   ...(["user_id", "org_id", "author_id", "api_key_id", "run_type_id", "run_source_id"] as const),
   ...(["dataset_id", "data_collection_id", "alias", "compared_alias", "folded_alias"] as const),
@@ -20,8 +21,10 @@ export const taskColumns = [
 /** The same, with what has come of it. */
 export const countedTaskColumns = ["successes", "sum", ...taskColumns] as const;
 
+/** A row of texts. */
 export const recordColumns = ["user_id", "created_at", "position", ...recordFields] as const;
 
+/** What came of a row by a metric. */
 export const evaluationColumns = [
   ...(["record_index", "position", "result", "explanation", "is_success", "is_gte_threshold"] as const),
   ...(["evaluation_cost", "input_tokens", "output_tokens", "eval_metadata"] as const),
@@ -31,7 +34,7 @@ export const evaluationColumns = [
 /** A row to be inserted. */
 export type NewRow<Column extends string> = Readonly<Record<Column, string | number | null>>;
 
-/** A finished run before it is inserted. */
+/** A run with its results before it is inserted. */
 export type RowsOfRun = {
   readonly run: NewRow<(typeof runColumns)[number]>;
   readonly tasks: readonly NewRow<(typeof countedTaskColumns)[number]>[];
