@@ -65,7 +65,7 @@ export async function listen(
 }
 
 /**
- * A large upload over a slow line takes long to arrive, which is no reason to end it; headers never do. An
+ * A large upload over a slow line may take long to arrive; headers never do. An
  * idle connection lasts longer than proxies keep theirs, most often a minute: of a request that is sent
  * while the server closes it, nobody knows whether it was carried out.
  */

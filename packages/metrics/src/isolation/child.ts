@@ -41,7 +41,7 @@ async function run(order: Order): Promise<void> {
   Atomics.store(state, watched.busy, 0);
 }
 
-/** Resolves when it watches. */
+/** Resolves when it has started. It watches a moment later, which a start of each child need not wait for. */
 function startWatcher(): Promise<void> {
   const file = new URL(`./watcher${extname(import.meta.url)}`, import.meta.url);
   const workerData: WatcherStart = { memory: start.memory, parent: start.parent, state };

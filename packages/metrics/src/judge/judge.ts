@@ -47,7 +47,7 @@ export type JudgeReply = {
   readonly notes?: readonly string[] | undefined;
 };
 
-/** Where a judge is asked, as whoever limits questions has to know it. */
+/** The endpoint that answers a judge, as far as whoever limits questions has to know it. */
 export type AskedEndpoint = {
   /** Tells endpoints apart. It holds no secret, and may be kept. */
   readonly key: string;
@@ -78,7 +78,8 @@ export type Judge = {
    */
   readonly concurrency?: number | undefined;
   /**
-   * Where it is asked: a limit holds for all judges of an endpoint together, and for each endpoint by itself.
+   * The endpoint that answers it: a limit holds for all judges of an endpoint together, and for each endpoint
+   * by itself.
    *
    * @default all judges that do not say are at one endpoint
    */

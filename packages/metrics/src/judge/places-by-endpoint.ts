@@ -9,7 +9,7 @@ import type { Judge } from "./judge.ts";
  * @throws RangeError if `concurrency` is anything else
  */
 export function placesByEndpoint(concurrency: number): (judge: Pick<Judge, "endpoint">) => Semaphore {
-  // For judges that do not say where they are asked.
+  // For judges that do not name an endpoint.
   const places = new Map([["", createSemaphore(concurrency)]]);
   return ({ endpoint: { key, concurrency: most = concurrency } = { key: "" } }) => {
     const known = places.get(key) ?? createSemaphore(most);

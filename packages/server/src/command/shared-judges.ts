@@ -13,7 +13,7 @@ export type SharedLimit = {
 };
 
 /**
- * @param endpoints where judges are asked
+ * @param endpoints those that answer the judges
  * @param total how many questions all of them may have under way at a time at an endpoint that names no
  * number
  */

@@ -10,7 +10,8 @@ export type JudgePlacesOptions = {
   /** What the store calls this process; of no other, before or after. */
   readonly holder: string;
   /**
-   * Where judges are asked: it has a place there before it asks. Others are added when they are asked for.
+   * The endpoints that answer judges: it has a place there before it asks. Others are added when they are
+   * asked for.
    */
   readonly endpoints: readonly AskedEndpoint[];
   /** How many questions all processes together may have under way at an endpoint that names no number. */

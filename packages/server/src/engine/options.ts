@@ -52,7 +52,7 @@ export type EngineOptions = {
    */
   readonly worker?: string;
   /**
-   * Where judges are asked.
+   * The endpoints that answer the judges.
    * @default one endpoint
    */
   readonly endpoints?: readonly AskedEndpoint[];
