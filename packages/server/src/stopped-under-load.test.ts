@@ -57,6 +57,8 @@ describe.skipIf(noPostgres)(`two servers and two workers that are stopped under 
     const location = score?.headers.get("location")?.replace("/api/v1", "") ?? "";
     await eventually(async () => expect((await there("GET", location)).body).toMatchObject({ result: 100 }));
     await load.end();
+    // A run is acknowledged before it is scored.
+    await eventually(async () => expect(await unfinished(url)).toBe(0));
 
     judge.seen.asked = 0;
     await there("POST", "/runs/custom", { body: judged(200) });
