@@ -155,6 +155,7 @@ const touchProcess: Record<string, string> = {
     "ends a PostgreSQL of a test as a power cut does",
   "packages/server/src/store/postgres/testing/small-disk.ts":
     "says whether this user can mount a disk for a test",
+  "packages/server/src/testing/start-process.ts": "hands on where Node keeps what it has compiled",
 };
 
 const root = join(import.meta.dirname, "..");

@@ -1,5 +1,6 @@
 /** What a child process of the pool runs: it scores what its parent sends, until its parent is gone. */
 import { writeFileSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { note } from "./position-cell.ts";
@@ -16,6 +17,8 @@ process.on("message", (order: Order) => void ready.then(() => run(order)));
 if (process.platform === "linux") goFirst();
 const ready = startWatcher().then(() => prepareWorker(start, { send }));
 await ready;
+// Most children end by SIGKILL, and Node would keep what it has compiled only if they ended by themselves.
+flushCompileCache();
 
 /** If the machine runs out of memory, the kernel ends this process and not its parent. */
 function goFirst(): void {

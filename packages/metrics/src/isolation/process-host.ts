@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { getCompileCacheDir } from "node:module";
 import { Socket } from "node:net";
 import { extname } from "node:path";
 import { pid } from "node:process";
@@ -18,6 +19,7 @@ const longestTail = 16_000;
  */
 export const startProcess: StartWorker = ({ memory }, metrics, events) => {
   const heap = Math.ceil(memory / 4);
+  const compiled = getCompileCacheDir();
   const start: ChildStart = {
     memory: memory * 2 ** 20,
     parserMemory: heap * 2 ** 20,
@@ -34,8 +36,9 @@ export const startProcess: StartWorker = ({ memory }, metrics, events) => {
       // As much as a thread has, for texts that nest deeply. The stack of a process has 8 MiB.
       "--stack-size=3900",
     ],
-    // The loaders and the secrets of this process are not for the child.
-    env: {},
+    // The loaders and the secrets of this process are not for the child. If it keeps what it has compiled, so
+    // do its children, in a folder within, and start in half the time.
+    env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled },
   });
   let tail = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {

@@ -16,9 +16,12 @@ export type AegisProcess = AsyncDisposable & {
 };
 
 const main = new URL("../main.ts", import.meta.url).pathname;
+const { NODE_COMPILE_CACHE } = process.env;
+const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
 
 /**
- * Starts a command and waits until it says that it has started. It gets no environment but the given one.
+ * Starts a command and waits until it says that it has started. It gets no environment but the given one, and
+ * where to find what others have compiled, by which it starts in half the time.
  *
  * @param node the path of Node
  * @throws if it ends before, with what it wrote
@@ -29,7 +32,7 @@ export async function startProcess(
   env: Readonly<Record<string, string>>,
 ): Promise<AegisProcess> {
   const child = spawn(node, [main, ...parameters, "--json", "--log", "error"], {
-    env,
+    env: { ...compiled, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = once(child, "exit");
