@@ -10,11 +10,9 @@ const patience = {
 /** Compiles everything once more, or starts a program for each surface. */
 const long = { ...patience, testTimeout: 600_000, hookTimeout: 600_000 };
 
-/**
- * For tests without state between files: loading modules again for each file would take longer than the
- * tests.
- */
-const quick = { ...patience, isolate: false };
+/** No file leaves anything behind for the next, so that none needs to load the modules again. */
+const shared = { isolate: false };
+const quick = { ...patience, ...shared };
 
 /** Kills processes at random moments, again and again. */
 const crash = ["packages/server/src/engine/crash.test.ts"];
@@ -46,18 +44,18 @@ export default defineConfig({
         },
       },
       { test: { ...quick, name: "server", include: server } },
-      { test: { ...patience, name: "processes", include: processes, exclude: crash } },
+      { test: { ...quick, name: "processes", include: processes, exclude: crash } },
       { test: { ...patience, name: "crash", include: crash } },
-      { test: { ...patience, name: "document", include: ["test/document/**/*.test.ts", "test/*.test.ts"] } },
+      { test: { ...quick, name: "document", include: ["test/document/**/*.test.ts", "test/*.test.ts"] } },
       // Its tests are programs that take a core each.
       { test: { ...long, name: "additions", include: ["test/additions/**/*.test.ts"], maxConcurrency: 2 } },
       { test: { ...long, name: "rename", include: ["test/rename/**/*.test.ts"] } },
-      { test: { ...patience, name: "contract", include: ["test/contract/**/*.test.ts"] } },
-      { test: { ...patience, name: "attack", include: ["test/attack/**/*.test.ts"] } },
+      { test: { ...quick, name: "contract", include: ["test/contract/**/*.test.ts"] } },
+      { test: { ...quick, name: "attack", include: ["test/attack/**/*.test.ts"] } },
       { test: { ...long, name: "campaigns", include: ["test/campaigns/**/*.test.ts"] } },
-      { test: { ...patience, name: "journeys", include: ["test/{client,journeys}/**/*.test.ts"] } },
-      { test: { ...long, name: "workflows", include: ["test/workflows/**/*.test.ts"] } },
-      { test: { ...long, name: "surfaces", include: ["test/surfaces/**/*.test.ts"] } },
+      { test: { ...quick, name: "journeys", include: ["test/{client,journeys}/**/*.test.ts"] } },
+      { test: { ...long, ...shared, name: "workflows", include: ["test/workflows/**/*.test.ts"] } },
+      { test: { ...long, ...shared, name: "surfaces", include: ["test/surfaces/**/*.test.ts"] } },
       {
         test: {
           ...long,

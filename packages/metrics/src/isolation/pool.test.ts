@@ -89,7 +89,7 @@ test("a row that fills the stack fails alone", async () => {
 });
 
 test("a worker whose parser has outgrown its memory is replaced, and the rows go on", async () => {
-  await using pool = createPool({ memory: 600 });
+  await using pool = createPool({ memory: 600, deadline: 60_000 });
   const list = (length: number) => ({ output: `x = [${"1,".repeat(length)}]` });
   const samples = [list(1), list(1_000_000), list(2), { output: "x = [" }];
   using children = recordChildren();
