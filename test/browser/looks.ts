@@ -32,7 +32,7 @@ export async function expectNoFaultAsWide(page: Page): Promise<void> {
 
 /** Axe finds no fault in a page that has these colours; a page may be drawn in several steps. */
 export async function expectNoFaultIn(page: Page, colorScheme: ColorScheme): Promise<void> {
-  const what = `${colorScheme}, ${page.viewportSize()?.width} px`;
+  const what = `${page.url()}, ${colorScheme}, ${page.viewportSize()?.width} px`;
   await expect.poll(() => accessibilityFaults(page, colorScheme), { message: what }).toEqual([]);
 }
 
