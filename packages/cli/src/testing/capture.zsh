@@ -1,9 +1,10 @@
 # Prints what zsh offers after a line: zsh -f capture.zsh SCRIPT LINE
+# The first leaves what it found of completions in HOME, which the others take from there.
 # It types the line into an interactive zsh, whose builtin that takes offers prints them besides. They must
 # count, or zsh would offer other kinds of files, too; nothing of them is inserted.
 zmodload zsh/zpty
 zpty inner zsh -f -i
-zpty -w inner "PROMPT= RPROMPT= ; unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; source ${(q)1}"
+zpty -w inner "PROMPT= RPROMPT= ; unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -u -C; source ${(q)1}"
 zpty -w inner '
 offers() {
   compadd() {
