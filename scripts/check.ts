@@ -33,7 +33,7 @@ const checks: readonly Check[] = [
 type Check = {
   name: string;
   command: readonly [string, ...string[]];
-  /** Begins when all before it have ended, and those after it begin when it has. */
+  /** Begins when all that take turns before it have ended, and those after it begin when it has. */
   alone?: true;
   /** Waits for npm more than it computes: it runs beside those that take turns. */
   waits?: true;

@@ -65,9 +65,9 @@ export async function listen(
 }
 
 /**
- * A large upload over a slow line may take long to arrive; headers never do. An
- * idle connection lasts longer than proxies keep theirs, most often a minute: of a request that is sent
- * while the server closes it, nobody knows whether it was carried out.
+ * A large upload over a slow line may take long to arrive; headers never do. An idle connection lasts longer
+ * than proxies keep theirs, most often a minute: of a request that is sent while the server closes it, nobody
+ * knows whether it was carried out.
  */
 const usualLimits = { requestTimeout: 0, headersTimeout: 60_000, keepAliveTimeout: 72_000 };
 

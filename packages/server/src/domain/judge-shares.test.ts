@@ -50,9 +50,9 @@ describe("the share of a process", () => {
     ["is what others have given back", share("b", 0, 8), [share("a", 6, 8)], { held: 2, most: 2 }],
     ["is one if it wants nothing", share("b", 3, 0), [share("a", 5, 8)], { held: 3, most: 1 }],
     [
-      "is none if it wants nothing and there is not one for each",
-      share("b", 0, 0, 2),
-      [share("a", 0, 8, 2), share("c", 0, 0, 2)],
+      "is none if it wants nothing and there are not two for each",
+      share("b", 0, 0, 3),
+      [share("a", 0, 8, 3)],
       { held: 0, most: 0 },
     ],
     ["goes by the lowest limit", share("a", 8, 8), [share("b", 0, 8, 4)], { held: 8, most: 2 }],

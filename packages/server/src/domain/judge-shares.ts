@@ -74,8 +74,8 @@ export function shareOf(asks: JudgeShare, others: readonly JudgeShare[], now: nu
   const total = Math.min(...all.map((each) => each.total));
   const start = Math.floor(now / turn) % all.length;
   const inTurn = [...all.slice(start), ...all.slice(0, start)];
-  // Who wants nothing keeps one to begin with, if there is one for each.
-  const least = total < all.length ? 0 : 1;
+  // Who wants nothing keeps one to begin with, unless that would be half of what there is.
+  const least = total < 2 * all.length ? 0 : 1;
   const shares = fairShares(
     total,
     inTurn.map(({ wanted }) => Math.max(least, wanted)),

@@ -9,6 +9,7 @@ test.each<
   [8, [undefined, undefined], 20, 10],
   [8, [32, undefined], 44, 34],
   [1, [1, 1], 6, 4],
+  [8, [256, 256, 256], 260, 258],
 ])(
   "with %i judged evaluations at an endpoint, and %j at those that there are, %i chunks run, %i of a user",
   (judgedEvaluations, counts, shared, mostOfUser) => {

@@ -42,11 +42,14 @@ export type Places = {
 export function placesFor(judgedEvaluations: number, endpoints: readonly AskedEndpoint[] = []): Places {
   const counts = endpoints.map(({ concurrency = judgedEvaluations }) => concurrency);
   const sum = counts.length === 0 ? judgedEvaluations : counts.reduce((one, other) => one + other, 0);
-  const shared = sum + 4;
+  const shared = Math.min(sum, mostJudged) + 4;
   const besideOne = counts.length > 1 ? Math.max(...counts) + 2 : 0;
   const mostOfUser = Math.max(4, Math.floor(shared / 2), besideOne);
   return { shared, mostOfUser, ownOfUser: 2, all: 3 * shared };
 }
+
+/** At however many endpoints: as many as one of them takes at the most, since each has rows in memory. */
+const mostJudged = 256;
 
 /** Claims chunks and has them run. */
 export type Dispatcher = {

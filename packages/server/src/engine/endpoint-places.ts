@@ -7,9 +7,9 @@ import type { JudgeNeeds } from "../store/store.ts";
 export type EndpointPlaces = {
   /** Lets no more questions be under way than that, over all judges that it wraps. */
   readonly limit: JudgeWrapper;
-  /** What the store is told from now on. */
-  needs(): JudgeNeeds;
-  /** Whether it needed more places than one when the store was told last. */
+  /** What the store is to be told: the most that was needed since it was told last. */
+  tell(): JudgeNeeds;
+  /** Whether it needed more places than one when the store was told last, or questions wait for one. */
   readonly isBusy: boolean;
   take(share: GivenShare): void;
   /** Gives up what is under way, and begins nothing. */
@@ -19,7 +19,7 @@ export type EndpointPlaces = {
 /**
  * @param endpoint its key
  * @param total how many questions all processes together may have under way there
- * @param wake called if the store should be told at once that more is needed than it knows of
+ * @param wake called if the store should be told at once that more is needed, or less held, than it knows of
  */
 export function createEndpointPlaces(endpoint: string, total: number, wake: () => void): EndpointPlaces {
   const places = createSemaphore(total);
@@ -28,6 +28,8 @@ export function createEndpointPlaces(endpoint: string, total: number, wake: () =
   /** The most that were under way or waited at a time, since the store was told. */
   let needed = 0;
   let told = 0;
+  /** How many were its own when the store was told. */
+  let toldHeld = 0;
 
   function lose(): void {
     places.resize(0);
@@ -38,6 +40,10 @@ export function createEndpointPlaces(endpoint: string, total: number, wake: () =
   function need(): void {
     needed = Math.max(needed, places.held + places.waiting + 1);
     if (Math.min(needed, total) > Math.max(told, 1) || places.count === 0) wake();
+  }
+
+  function own(): number {
+    return Math.max(places.count, places.held);
   }
 
   return {
@@ -56,16 +62,19 @@ export function createEndpointPlaces(endpoint: string, total: number, wake: () =
           return await judge.ask({ ...request, signal: either });
         } finally {
           release();
+          // Others wait for what it gives back.
+          if (own() < toldHeld) wake();
         }
       },
     }),
-    needs() {
+    tell() {
       told = Math.min(needed, total);
       needed = places.held + places.waiting;
-      return { endpoint, held: Math.max(places.count, places.held), wanted: told, total };
+      toldHeld = own();
+      return { endpoint, held: toldHeld, wanted: told, total };
     },
     get isBusy() {
-      return told > 1;
+      return told > 1 || places.waiting > 0;
     },
     take(share) {
       // Its lease had ended, and others have what it had.

@@ -45,6 +45,7 @@ export function createJudgeHealth(elapsed: () => number, report: (report: JudgeR
       };
       return {
         name: model,
+        source: judge.source,
         concurrency: judge.concurrency,
         endpoint: judge.endpoint,
         async ask(request) {

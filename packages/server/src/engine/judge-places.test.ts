@@ -48,6 +48,23 @@ describe("the places at the judges", () => {
     expect(one.open).toBe(6);
   });
 
+  test("at an endpoint that takes one question are soon the other's when it is its turn", async () => {
+    const world = judgedProcesses(8, 1);
+    const processes = [world.join("one"), world.join("other")];
+    for (const each of processes) askAll(each, 200, "b");
+    await world.advance(5_000);
+    const unused = { now: 0, longest: 0 };
+    for (let at = 0; at < 60_000; at += 100) {
+      // The judge takes half a second for each.
+      if (at % 500 === 0) for (const each of processes) each.answer("b");
+      await world.advance(100);
+      unused.now = processes.some((each) => each.openAt("b") > 0) ? 0 : unused.now + 100;
+      unused.longest = Math.max(unused.longest, unused.now);
+    }
+    expect(unused.longest).toBeLessThan(1_500);
+    expect(processes.map(({ pending }) => pending < 150)).toEqual([true, true]);
+  });
+
   test("of a process that dies are free when its lease has ended", async () => {
     const world = judgedProcesses(8);
     const [one, other] = [world.join("one"), world.join("other")];

@@ -62,7 +62,7 @@ export function createJudgePlaces(options: JudgePlacesOptions): JudgePlaces {
     const asking = [...all.values()];
     if (asking.length === 0) return;
     const asked = elapsed();
-    const needs = asking.map((places) => places.needs());
+    const needs = asking.map((places) => places.tell());
     const given = await store.shareJudges(holder, needs, lease);
     const left = asked + lease - margin - elapsed();
     if (left <= 0) return;
@@ -106,6 +106,6 @@ const margin = 3_000;
 
 /**
  * Milliseconds between two renewals: while it asks judges, while it does not, and at least. What one process
- * gives back another has after two of them.
+ * gives back, which it says at once, another has at its next renewal.
  */
 const pauses = { busy: 1_000, idle: 3_000, least: 200 };
