@@ -40,8 +40,8 @@ export const evalRun = defineCommand({
   notes: `
 Without CONFIG and --dataset, aegis.config.yaml is read. Options replace what it says.
 
-Without --fail-under, --pass-rate and --baseline, a run passes if its result reaches its threshold, the mean of
-those of its metrics. With them, they alone decide.
+Without --fail-under, --pass-rate, --baseline and --max-regressions, a run passes if its result reaches its
+threshold, the mean of those of its metrics. With them, they alone decide.
 
 Exit codes: 0 passed, 1 the gate failed, 2 usage or configuration, 3 evaluations failed beyond --max-errors,
 4 the judge, or the server, could not be reached, 5 a cost limit, 130 interrupted.
