@@ -27,8 +27,8 @@ export function createEndpointPlaces(endpoint: string, total: number, wake: () =
   let lost = new AbortController();
   /** The most that were under way or waited at a time, since the store was told. */
   let needed = 0;
-  let told = 0;
-  /** How many were its own when the store was told. */
+  /** What the store was told last. */
+  let toldWanted = 0;
   let toldHeld = 0;
 
   function lose(): void {
@@ -39,9 +39,10 @@ export function createEndpointPlaces(endpoint: string, total: number, wake: () =
 
   function need(): void {
     needed = Math.max(needed, places.held + places.waiting + 1);
-    if (Math.min(needed, total) > Math.max(told, 1) || places.count === 0) wake();
+    if (Math.min(needed, total) > Math.max(toldWanted, 1) || places.count === 0) wake();
   }
 
+  /** Those it has been told to give back are its own until what is under way there has ended. */
   function own(): number {
     return Math.max(places.count, places.held);
   }
@@ -68,13 +69,13 @@ export function createEndpointPlaces(endpoint: string, total: number, wake: () =
       },
     }),
     tell() {
-      told = Math.min(needed, total);
+      toldWanted = Math.min(needed, total);
       needed = places.held + places.waiting;
       toldHeld = own();
-      return { endpoint, held: toldHeld, wanted: told, total };
+      return { endpoint, held: toldHeld, wanted: toldWanted, total };
     },
     get isBusy() {
-      return told > 1 || places.waiting > 0;
+      return toldWanted > 1 || places.waiting > 0;
     },
     take(share) {
       // Its lease had ended, and others have what it had.

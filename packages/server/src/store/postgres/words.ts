@@ -4,7 +4,7 @@ import type { TextStart, Words } from "../sql/dialect.ts";
 import { addUp } from "./add-up.ts";
 import { escapeLength } from "./escape.ts";
 import { insertRows } from "./insert-rows.ts";
-import { insertScoredRun } from "./insert-scored-run.ts";
+import { insertRunAtOnce } from "./insert-run-at-once.ts";
 import { numbers } from "./numbers.ts";
 
 /** PostgreSQL's own SQL. */
@@ -49,7 +49,7 @@ export const postgresWords: Words = {
   isIn: (value, numbers) => sql<SqlBool>`${value} = any(${`{${numbers.join(",")}}`}::bigint[])`,
   numbers,
   addUp,
-  insertScoredRun,
+  insertRunAtOnce,
   // It merges only parts that say themselves how they are sorted, and reads no more of each than it has to.
   sortedPart: (part, order, most) => sql`select * from (${part} order by ${order} limit ${most}) as part`,
   textStart: (column, characters) =>

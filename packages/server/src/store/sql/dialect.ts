@@ -55,7 +55,7 @@ export type Words = {
    * Inserts a run with its results in one statement, for a database to which each takes its way; undefined
    * if it is in this process.
    */
-  readonly insertScoredRun: ((db: Database, run: RowsOfRun) => Promise<IdsOfRun>) | undefined;
+  readonly insertRunAtOnce: ((db: Database, run: RowsOfRun) => Promise<IdsOfRun>) | undefined;
   /** At least the first characters of a text, and no more than a few times as many. */
   readonly textStart: (column: string, characters: number) => RawBuilder<TextStart>;
   /** Whether a text contains another, byte by byte. */

@@ -20,7 +20,7 @@ export async function insertScoredRun(
   draft: NewRun,
   results: readonly NewResult[],
 ): Promise<InsertedRun> {
-  const inOneStatement = isSmall(draft, results) ? wordsOf(db).insertScoredRun : undefined;
+  const inOneStatement = isSmall(draft, results) ? wordsOf(db).insertRunAtOnce : undefined;
   if (inOneStatement === undefined) return insertInParts(db, draft, results);
   const run = rowsOf(draft, results);
   const { run_id: id, evaluations } = await orThrowTaken(

@@ -7,7 +7,7 @@ import type { Tables } from "../sql/tables.ts";
 export const sqliteWords: Words = {
   locksRows: false,
   addUp: undefined,
-  insertScoredRun: undefined,
+  insertRunAtOnce: undefined,
   waitFor: async () => undefined,
   // A statement that fails leaves the transaction as it was.
   attempt: (_db, statement) => statement(),

@@ -12,11 +12,11 @@ import { statement } from "../sql/statement.ts";
 import { asParameter, listed, rowsIn } from "./insert-rows.ts";
 
 /**
- * `Words.insertScoredRun`: the run, its tasks, its records and its evaluations. Sending a statement and
+ * `Words.insertRunAtOnce`: the run, its tasks, its records and its evaluations. Sending a statement and
  * waking up for its answer takes several times as long as inserting a row, on both sides: so it is one
  * statement.
  */
-export async function insertScoredRun(
+export async function insertRunAtOnce(
   db: Database,
   { run, tasks, records, evaluations }: RowsOfRun,
 ): Promise<IdsOfRun> {
