@@ -12,7 +12,6 @@ const long = { ...patience, testTimeout: 600_000, hookTimeout: 600_000 };
 
 /** No file leaves anything behind for the next, so that none needs to load the modules again. */
 const shared = { isolate: false };
-const quick = { ...patience, ...shared };
 
 /** Kills processes at random moments, again and again. */
 const crash = ["packages/server/src/engine/crash.test.ts"];
@@ -37,23 +36,33 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...quick,
+          ...patience,
+          ...shared,
           name: "unit",
           include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: [...processes, ...crash, ...server],
         },
       },
-      { test: { ...quick, name: "server", include: server } },
-      { test: { ...quick, name: "processes", include: processes, exclude: crash } },
+      { test: { ...patience, ...shared, name: "server", include: server } },
+      { test: { ...patience, ...shared, name: "processes", include: processes, exclude: crash } },
       { test: { ...patience, name: "crash", include: crash } },
-      { test: { ...quick, name: "document", include: ["test/document/**/*.test.ts", "test/*.test.ts"] } },
+      {
+        test: {
+          ...patience,
+          ...shared,
+          name: "document",
+          include: ["test/document/**/*.test.ts", "test/*.test.ts"],
+        },
+      },
       // Its tests are programs that take a core each.
       { test: { ...long, name: "additions", include: ["test/additions/**/*.test.ts"], maxConcurrency: 2 } },
       { test: { ...long, name: "rename", include: ["test/rename/**/*.test.ts"] } },
-      { test: { ...quick, name: "contract", include: ["test/contract/**/*.test.ts"] } },
-      { test: { ...quick, name: "attack", include: ["test/attack/**/*.test.ts"] } },
+      { test: { ...patience, ...shared, name: "contract", include: ["test/contract/**/*.test.ts"] } },
+      { test: { ...patience, ...shared, name: "attack", include: ["test/attack/**/*.test.ts"] } },
       { test: { ...long, name: "campaigns", include: ["test/campaigns/**/*.test.ts"] } },
-      { test: { ...quick, name: "journeys", include: ["test/{client,journeys}/**/*.test.ts"] } },
+      {
+        test: { ...patience, ...shared, name: "journeys", include: ["test/{client,journeys}/**/*.test.ts"] },
+      },
       { test: { ...long, ...shared, name: "workflows", include: ["test/workflows/**/*.test.ts"] } },
       { test: { ...long, ...shared, name: "surfaces", include: ["test/surfaces/**/*.test.ts"] } },
       {
@@ -64,7 +73,7 @@ export default defineConfig({
           globalSetup: "test/packages/setup.ts",
         },
       },
-      { test: { ...quick, name: "browser", include: ["test/browser/**/*.test.ts"] } },
+      { test: { ...patience, ...shared, name: "browser", include: ["test/browser/**/*.test.ts"] } },
     ],
   },
 });
